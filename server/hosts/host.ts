@@ -10,6 +10,8 @@ export interface Host {
   readonly title: string;
   /** Whether the host refuses a file whose header strict YAML does not accept. */
   readonly yaml: 'tolerant' | 'strict';
+  /** The values of an agent's `target` that ask for this host. */
+  readonly targets?: readonly string[];
   /** What the host makes of each kind that it reads. */
   readonly kinds: { readonly [K in Kind]?: KindTable };
   /** The tool names that it knows; undefined where no rule looks at them. */

@@ -1,0 +1,53 @@
+/** The few messages and patterns that client and server share. Imports nothing, so that the client stays thin. */
+
+/** Files that the server reads, as glob patterns of the editor. */
+export const documentPatterns: readonly string[] = [
+  '**/*.agent.md',
+  '**/*.chatmode.md',
+  '**/.github/agents/*.md',
+  '**/.claude/agents/**/*.md',
+  '**/SKILL.md',
+  '**/*.prompt.md',
+  '**/*.instructions.md',
+  '**/copilot-instructions.md',
+  '**/AGENTS.md',
+  '**/CLAUDE.md',
+  '**/CLAUDE.local.md',
+  '**/GEMINI.md',
+];
+
+/** Files that decide what the documents mean. */
+export const projectFilePatterns: readonly string[] = [
+  '**/.agent-authoring.yaml',
+  '**/.vscode/mcp.json',
+  '**/.mcp.json',
+  '**/.vscode/settings.json',
+];
+
+/** Language ids of VS Code for documents that have no path yet. */
+export const documentLanguages: readonly string[] = ['chatagent', 'skill', 'prompt', 'instructions'];
+
+/** What only the editor knows: plain data, sent after the start and whenever it changes. */
+export interface EditorEnvironment {
+  /** Tools that installed extensions contribute and that may be named in a file, by their full reference name. */
+  readonly tools: readonly ContributedTool[];
+  /** Agents from extensions and from the user's own folders. */
+  readonly agents: readonly { readonly name: string; readonly description: string }[];
+  /** Names of skills from extensions and from the user's own folders. */
+  readonly skills: readonly string[];
+  /** MCP servers that the user's profile declares. */
+  readonly servers: readonly string[];
+  /** The folders that `chat.agentFilesLocations` and its kin add, by kind, as the settings write them. */
+  readonly locations: { readonly [kind: string]: readonly string[] };
+}
+
+export interface ContributedTool {
+  /** `publisher.name/toolReferenceName`, the extension's id as its manifest writes it; a tool set has no slash. */
+  readonly id: string;
+  readonly description: string;
+  /** The extension's display name. */
+  readonly extension: string;
+}
+
+/** Notification from client to server, with an `EditorEnvironment`. */
+export const environmentNotification = 'agentAuthoring/environment';

@@ -1,0 +1,236 @@
+import type { Configuration } from '../config/configuration.ts';
+import type { Host } from '../hosts/host.ts';
+import { kindOf } from '../hosts/index.ts';
+import type { Kind } from '../hosts/kind.ts';
+import { readSource } from '../syntax/read-source.ts';
+import type { Source } from '../syntax/source.ts';
+import { createDocument, type Document } from './document.ts';
+import { emptyEnvironment, type Environment } from './environment.ts';
+import { NameIndex } from './name-index.ts';
+import { baseName, folderOf, isInside, join } from './path.ts';
+import { emptyProject, type Project, projectFiles, withProjectFile } from './project.ts';
+
+/** What stands at a path. Undefined where nobody has asked the disk yet: such a path is never reported. */
+export type Target = 'file' | 'folder' | 'missing';
+
+/**
+ * Everything known across files. Changed only by `write`, `remove`, `setTarget`, `setRoots` and `setEnvironment`; it does no
+ * I/O, so `lsp` and `cli` bring the texts and the answers about existence.
+ */
+export class Workspace {
+  readonly #documents = new Map<string, Document>();
+  readonly #targets = new Map<string, Target>();
+  /** Folders above known documents, counted by the documents below them. */
+  readonly #folders = new Map<string, number>();
+  readonly #projects = new Map<string, Project>();
+  readonly #agents = new NameIndex();
+  readonly #skills = new NameIndex();
+  /** The kinds of documents that have no telling path, such as untitled ones. */
+  readonly #givenKinds = new Map<string, Kind>();
+  #roots: readonly string[] = [];
+  #environment: Environment = emptyEnvironment;
+  #revision = 0;
+
+  /** Grows with every change, so that a reader can tell whether what it computed still holds. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get environment(): Environment {
+    return this.#environment;
+  }
+
+  get roots(): readonly string[] {
+    return this.#roots;
+  }
+
+  /** Takes the text of a document, of a page that a link names, or of a project file. The same text again changes nothing. */
+  write(path: string, text: string, kind?: Kind): void {
+    if (this.#writeProjectFile(path, text)) return;
+    if (kind !== undefined) this.#givenKinds.set(path, kind);
+    const old = this.#documents.get(path);
+    if (old?.text === text && (kind === undefined || kind === old.kind)) return;
+    this.#store(this.read(path, text));
+  }
+
+  /** The document that this text would be at this path, without keeping it. */
+  read(path: string, text: string): Document {
+    return this.#place(path, readSource(text));
+  }
+
+  remove(path: string): void {
+    if (this.#writeProjectFile(path, undefined)) return;
+    const old = this.#documents.get(path);
+    this.#givenKinds.delete(path);
+    if (old === undefined) return;
+    this.#documents.delete(path);
+    this.#unlist(old);
+    this.#targets.delete(path);
+    this.#revision++;
+  }
+
+  setTarget(path: string, target: Target): void {
+    if (this.#targets.get(path) === target) return;
+    this.#targets.set(path, target);
+    this.#revision++;
+  }
+
+  /** Forgets what the disk said of a path, so that it is asked again. */
+  forgetTarget(path: string): void {
+    if (this.#targets.delete(path)) this.#revision++;
+  }
+
+  /** The workspace folders, as paths. */
+  setRoots(roots: readonly string[]): void {
+    this.#roots = [...roots].sort((a, b) => b.length - a.length);
+    this.#placeAll();
+  }
+
+  setEnvironment(environment: Environment): void {
+    this.#environment = environment;
+    this.#placeAll();
+  }
+
+  document(path: string): Document | undefined {
+    return this.#documents.get(path);
+  }
+
+  documents(): Iterable<Document> {
+    return this.#documents.values();
+  }
+
+  target(path: string): Target | undefined {
+    if (this.#documents.has(path)) return 'file';
+    if ((this.#folders.get(path) ?? 0) > 0) return 'folder';
+    return this.#targets.get(path);
+  }
+
+  /** Paths that are known to exist, for suggestions. */
+  *existing(): Iterable<string> {
+    yield* this.#documents.keys();
+    for (const [path, target] of this.#targets) if (target !== 'missing' && !this.#documents.has(path)) yield path;
+  }
+
+  /** Agents by display name, exactly as written. */
+  agentsNamed(name: string): readonly Document[] {
+    return this.#agents.named(name);
+  }
+
+  /** The display names of all agents, contributed ones included. */
+  agentNames(): ReadonlySet<string> {
+    return new Set([...this.#agents.names(), ...this.#environment.agents.map(agent => agent.name)]);
+  }
+
+  /** Skills by folder or by the name in their header. */
+  skillsNamed(name: string): readonly Document[] {
+    return this.#skills.named(name);
+  }
+
+  /** The names and folders of all skills, contributed ones included. */
+  skillNames(): ReadonlySet<string> {
+    return new Set([...this.#skills.names(), ...this.#environment.skills]);
+  }
+
+  /** The MCP servers that are declared where the document lies or in the user's profile. */
+  servers(path: string): ReadonlySet<string> {
+    const declared = [...this.#project(this.rootOf(path)).servers.values()].flat();
+    return new Set([...declared, ...this.#environment.servers]);
+  }
+
+  configuration(path: string): Configuration {
+    return this.#project(this.rootOf(path)).configuration;
+  }
+
+  project(root: string): Project {
+    return this.#project(root);
+  }
+
+  /** The workspace folder of a path; outside of all of them the folder that holds its `.github` or `.claude`, else its own. */
+  rootOf(path: string): string {
+    const root = this.#roots.find(folder => isInside(folder, path));
+    if (root !== undefined) return root;
+    const marker = /^(.*?)\/\.(?:github|claude|agents|vscode)(?:\/|$)/.exec(path);
+    return marker?.[1] ?? folderOf(path);
+  }
+
+  #writeProjectFile(path: string, text: string | undefined): boolean {
+    const file = projectFiles.find(name => path.endsWith(`/${name}`));
+    if (file === undefined) return false;
+    const root = path.slice(0, -file.length - 1);
+    // A project file counts at a workspace folder alone; elsewhere, say in a fixture, it says nothing about this project.
+    if (this.#roots.length > 0 && !this.#roots.includes(root)) return true;
+    this.#projects.set(root, withProjectFile(this.#project(root), file, text));
+    this.#placeAll();
+    return true;
+  }
+
+  #project(root: string): Project {
+    return this.#projects.get(root) ?? emptyProject;
+  }
+
+  #place(path: string, source: Source): Document {
+    const root = this.rootOf(path);
+    const { hosts } = this.#project(root).configuration;
+    const counts = (host: Host) => hosts === undefined || hosts.includes(host.id);
+    return createDocument(source, { path, root, kind: this.#kindAt(path, root), counts });
+  }
+
+  #kindAt(path: string, root: string): Kind {
+    return this.#givenKinds.get(path) ?? kindOf(path, this.#locations(root)) ?? 'page';
+  }
+
+  #locations(root: string): { readonly [kind: string]: readonly string[] } {
+    const locations: Record<string, string[]> = {};
+    for (const source of [this.#project(root).locations, this.#environment.locations]) {
+      for (const [kind, folders] of Object.entries(source)) {
+        // The home folder is not asked for here: the editor sends what lies there as plain names.
+        const inside = folders.filter(folder => !folder.startsWith('~')).map(folder => (folder.startsWith('/') ? folder : join(root, folder)));
+        locations[kind] = [...(locations[kind] ?? []), ...inside];
+      }
+    }
+    return locations;
+  }
+
+  /** Gives every document its place again: kinds and hosts may differ now. The texts are not read again. */
+  #placeAll(): void {
+    for (const [path, document] of [...this.#documents]) {
+      this.#store(this.#place(path, document.source));
+    }
+    this.#revision++;
+  }
+
+  #store(document: Document): void {
+    const old = this.#documents.get(document.path);
+    if (old !== undefined) this.#unlist(old);
+    this.#documents.set(document.path, document);
+    this.#list(document);
+    this.#revision++;
+  }
+
+  #list(document: Document): void {
+    if (document.kind === 'agent' || document.kind === 'claude-agent') this.#agents.add(document.name, document);
+    if (document.kind === 'skill') for (const name of skillNamesOf(document)) this.#skills.add(name, document);
+    for (const folder of foldersAbove(document.path)) this.#folders.set(folder, (this.#folders.get(folder) ?? 0) + 1);
+  }
+
+  #unlist(document: Document): void {
+    this.#agents.delete(document);
+    this.#skills.delete(document);
+    for (const folder of foldersAbove(document.path)) {
+      const left = (this.#folders.get(folder) ?? 1) - 1;
+      if (left > 0) this.#folders.set(folder, left);
+      else this.#folders.delete(folder);
+    }
+  }
+}
+
+/** A skill answers to its folder's name and to the one in its header: hosts differ in which they take. */
+function skillNamesOf(document: Document): Set<string> {
+  return new Set([baseName(folderOf(document.path)), document.name]);
+}
+
+function foldersAbove(path: string): string[] {
+  const folders: string[] = [];
+  for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) folders.push(path.slice(0, at));
+  return folders;
+}
