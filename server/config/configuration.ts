@@ -4,6 +4,9 @@ import type { Span } from '../text/span.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** The configuration's name at a workspace folder. */
+export const configurationFile = '.agent-authoring.yaml';
+
 export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** What a project's `.agent-authoring.yaml` says, defaults filled in. */

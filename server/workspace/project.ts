@@ -1,4 +1,4 @@
-import { type Configuration, type ConfigurationProblem, defaultConfiguration } from '../config/configuration.ts';
+import { type Configuration, type ConfigurationProblem, configurationFile, defaultConfiguration } from '../config/configuration.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import { readJson } from '../syntax/json.ts';
 
@@ -6,6 +6,8 @@ import { readJson } from '../syntax/json.ts';
 export interface Project {
   readonly configuration: Configuration;
   readonly configurationProblems: readonly ConfigurationProblem[];
+  /** The configuration file as it is written; empty where there is none. */
+  readonly configurationText: string;
   /** MCP servers by the file that declares them. */
   readonly servers: ReadonlyMap<string, readonly string[]>;
   /** Folders that `.vscode/settings.json` adds, by kind, as written there. */
@@ -15,16 +17,16 @@ export interface Project {
 export const emptyProject: Project = {
   configuration: defaultConfiguration,
   configurationProblems: [],
+  configurationText: '',
   servers: new Map(),
   locations: {},
 };
 
 /** The files below a workspace folder that decide what its documents mean, and how each is read into a project. */
 const readers: Readonly<Record<string, (project: Project, text: string | undefined) => Project>> = {
-  '.agent-authoring.yaml': (project, text) => {
-    if (text === undefined) return { ...project, configuration: defaultConfiguration, configurationProblems: [] };
-    const { configuration, problems } = readConfiguration(text);
-    return { ...project, configuration, configurationProblems: problems };
+  [configurationFile]: (project, text) => {
+    const { configuration, problems } = text === undefined ? { configuration: defaultConfiguration, problems: [] } : readConfiguration(text);
+    return { ...project, configuration, configurationProblems: problems, configurationText: text ?? '' };
   },
   '.vscode/mcp.json': (project, text) => withServers(project, '.vscode/mcp.json', text, 'servers'),
   '.mcp.json': (project, text) => withServers(project, '.mcp.json', text, 'mcpServers'),

@@ -2,16 +2,26 @@ import type { Configuration } from '../config/configuration.ts';
 import type { Host } from '../hosts/host.ts';
 import { kindOf } from '../hosts/index.ts';
 import type { Kind } from '../hosts/kind.ts';
+import { fileReferences } from '../syntax/mentions.ts';
 import { readSource } from '../syntax/read-source.ts';
 import type { Source } from '../syntax/source.ts';
 import { createDocument, type Document } from './document.ts';
 import { emptyEnvironment, type Environment } from './environment.ts';
+import { resolve } from './links.ts';
 import { NameIndex } from './name-index.ts';
 import { baseName, folderOf, isInside, join } from './path.ts';
 import { emptyProject, type Project, projectFiles, withProjectFile } from './project.ts';
 
 /** What stands at a path. Undefined where nobody has asked the disk yet: such a path is never reported. */
 export type Target = 'file' | 'folder' | 'missing';
+
+const noRules: Configuration['rules'] = {};
+
+/** Something that a document depends on and only the disk can answer. */
+export interface Question {
+  readonly path: string;
+  readonly fragment: boolean;
+}
 
 /**
  * Everything known across files. Changed only by `write`, `remove`, `setTarget`, `setRoots` and `setEnvironment`; it does no
@@ -29,6 +39,8 @@ export class Workspace {
   readonly #givenKinds = new Map<string, Kind>();
   #roots: readonly string[] = [];
   #environment: Environment = emptyEnvironment;
+  #defaults: Pick<Configuration, 'hosts' | 'rules'> = { hosts: undefined, rules: noRules };
+  #complete = true;
   #revision = 0;
 
   /** Grows with every change, so that a reader can tell whether what it computed still holds. */
@@ -75,6 +87,11 @@ export class Workspace {
     this.#revision++;
   }
 
+  /** Paths that the disk was asked for. */
+  askedTargets(): Iterable<string> {
+    return [...this.#targets.keys()];
+  }
+
   /** Forgets what the disk said of a path, so that it is asked again. */
   forgetTarget(path: string): void {
     if (this.#targets.delete(path)) this.#revision++;
@@ -91,6 +108,22 @@ export class Workspace {
     this.#placeAll();
   }
 
+  /** What the editor's settings say; a project's own file wins over it. */
+  setDefaults(defaults: Pick<Configuration, 'hosts' | 'rules'>): void {
+    this.#defaults = defaults;
+    this.#placeAll();
+  }
+
+  /** False while the folders are still being read: a name that nobody has given yet may still come. */
+  get complete(): boolean {
+    return this.#complete;
+  }
+
+  setComplete(complete: boolean): void {
+    this.#complete = complete;
+    this.#revision++;
+  }
+
   document(path: string): Document | undefined {
     return this.#documents.get(path);
   }
@@ -103,6 +136,20 @@ export class Workspace {
     if (this.#documents.has(path)) return 'file';
     if ((this.#folders.get(path) ?? 0) > 0) return 'folder';
     return this.#targets.get(path);
+  }
+
+  /** What a path is as a document; undefined for any other file. */
+  kindAt(path: string): Kind | undefined {
+    return this.#givenKinds.get(path) ?? kindOf(path, this.#locations(this.rootOf(path)));
+  }
+
+  /** The paths that the document names and nobody has asked the disk for yet; `fragment` where a heading of the file matters too. */
+  questions(document: Document): readonly Question[] {
+    const named = [
+      ...document.links.map(({ path, fragment }) => ({ path, fragment: fragment !== undefined })),
+      ...fileReferences(document).map(({ text }) => ({ path: resolve(text, document), fragment: false })),
+    ];
+    return named.filter(({ path, fragment }) => this.target(path) === undefined || (fragment && this.#isUnreadPage(path)));
   }
 
   /** Paths that are known to exist, for suggestions. */
@@ -138,7 +185,10 @@ export class Workspace {
   }
 
   configuration(path: string): Configuration {
-    return this.#project(this.rootOf(path)).configuration;
+    const { configuration } = this.#project(this.rootOf(path));
+    const { hosts, rules } = this.#defaults;
+    if (hosts === undefined && rules === noRules) return configuration;
+    return { ...configuration, hosts: configuration.hosts ?? hosts, rules: { ...rules, ...configuration.rules } };
   }
 
   project(root: string): Project {
@@ -170,13 +220,13 @@ export class Workspace {
 
   #place(path: string, source: Source): Document {
     const root = this.rootOf(path);
-    const { hosts } = this.#project(root).configuration;
+    const { hosts } = this.configuration(path);
     const counts = (host: Host) => hosts === undefined || hosts.includes(host.id);
-    return createDocument(source, { path, root, kind: this.#kindAt(path, root), counts });
+    return createDocument(source, { path, root, kind: this.kindAt(path) ?? 'page', counts });
   }
 
-  #kindAt(path: string, root: string): Kind {
-    return this.#givenKinds.get(path) ?? kindOf(path, this.#locations(root)) ?? 'page';
+  #isUnreadPage(path: string): boolean {
+    return path.endsWith('.md') && this.#targets.get(path) === 'file' && !this.#documents.has(path);
   }
 
   #locations(root: string): { readonly [kind: string]: readonly string[] } {

@@ -1,0 +1,111 @@
+import { relative } from 'node:path';
+import { type Severity, severities } from '../config/configuration.ts';
+import { hosts as allHosts } from '../hosts/index.ts';
+import { check } from '../rules/check.ts';
+import { fixedText } from '../rules/fix.ts';
+import { LineIndex } from '../text/line-index.ts';
+import type { Document } from '../workspace/document.ts';
+import { configurationFindings } from './configuration-findings.ts';
+import { answerTargets, writeAtomically } from './disk.ts';
+import type { FileFinding, Result } from './finding.ts';
+import { formatGithub } from './formats/github.ts';
+import { formatJson } from './formats/json.ts';
+import { formatSarif } from './formats/sarif.ts';
+import { formatText } from './formats/text.ts';
+import { type Loaded, loadWorkspace } from './load-workspace.ts';
+import type { Surroundings } from './run.ts';
+
+export const formats = ['text', 'json', 'sarif', 'github'] as const;
+export type Format = (typeof formats)[number];
+
+export interface CheckOptions {
+  readonly paths: readonly string[];
+  readonly format: Format;
+  readonly hosts: readonly string[];
+  readonly fix: 'none' | 'safe' | 'all';
+  readonly dryRun: boolean;
+  readonly failOn: Severity;
+}
+
+/** Checks what lies at the paths, prints the findings and gives the exit status. Throws when a path cannot be read at all. */
+export function checkCommand(options: CheckOptions, surroundings: Surroundings): number {
+  const unknown = options.hosts.find(id => !allHosts.some(host => host.id === id));
+  if (unknown !== undefined) {
+    throw new Error(`there is no host “${unknown}”; known are ${allHosts.map(host => host.id).join(', ')}.`);
+  }
+  const loaded = loadWorkspace(options.paths, surroundings);
+  const fixed = options.fix === 'none' ? 0 : applyFixes(loaded, options, surroundings);
+  const findings = [...loaded.roots.flatMap(root => configurationFindings(loaded.workspace, root)), ...documentFindings(loaded)]
+    .filter(({ hosts }) => options.hosts.length === 0 || hosts.some(host => options.hosts.includes(host)))
+    .map(finding => ({ ...finding, file: shown(finding.file, surroundings.cwd) }));
+  const result: Result = { files: loaded.selected.length, findings, fixed };
+  surroundings.out(print(result, options.format, surroundings));
+  const limit = severities.indexOf(options.failOn);
+  return findings.some(finding => severities.indexOf(finding.severity) <= limit) ? 1 : 0;
+}
+
+function print(result: Result, format: Format, surroundings: Surroundings): string {
+  switch (format) {
+    case 'json':
+      return formatJson(result);
+    case 'sarif':
+      return formatSarif(result);
+    case 'github':
+      return formatGithub(result);
+    case 'text':
+      return formatText(result, surroundings.colours);
+  }
+}
+
+function documentFindings({ workspace, selected }: Loaded): FileFinding[] {
+  return selected.flatMap(path => {
+    const document = workspace.document(path);
+    if (document === undefined) return [];
+    answerTargets(document, workspace);
+    return findingsOf(document, workspace);
+  });
+}
+
+function findingsOf(document: Document, workspace: Loaded['workspace']): FileFinding[] {
+  const reports = check(document, workspace);
+  if (reports.length === 0) return [];
+  const lines = new LineIndex(document.text);
+  return reports.map(report => ({
+    file: document.path,
+    rule: report.rule.id,
+    severity: report.severity,
+    message: report.message,
+    hosts: report.hosts ?? document.hosts.map(host => host.id),
+    range: { start: lines.placeAt(report.span.start), end: lines.placeAt(report.span.end) },
+    fixes: (report.fixes ?? []).map(fix => fix.title),
+    text: document.text,
+  }));
+}
+
+/** Writes the fixed files, or says which it would write; gives how many files changed. */
+function applyFixes(loaded: Loaded, options: CheckOptions, surroundings: Surroundings): number {
+  let changed = 0;
+  for (const path of loaded.selected) {
+    const document = loaded.workspace.document(path);
+    if (document === undefined) continue;
+    answerTargets(document, loaded.workspace);
+    const text = fixedText(document, loaded.workspace, options.fix === 'all');
+    if (text === document.text) continue;
+    if (options.dryRun) {
+      surroundings.err(`would fix ${shown(path, surroundings.cwd)}\n`);
+    } else {
+      const problem = writeAtomically(path, document.text, text);
+      if (problem !== undefined) {
+        surroundings.err(`agent-authoring: ${shown(path, surroundings.cwd)} is left as it is: ${problem}.\n`);
+        continue;
+      }
+      loaded.workspace.write(path, text);
+    }
+    changed++;
+  }
+  return changed;
+}
+
+function shown(path: string, cwd: string): string {
+  return (relative(cwd, path) || '.').replaceAll('\\', '/');
+}

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type CheckOptions, checkCommand, type Format, formats } from './check-command.ts';
+import { explainCommand } from './explain-command.ts';
+
+/** What a run may touch besides the disk. */
+export interface Surroundings {
+  readonly cwd: string;
+  readonly colours: boolean;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+}
+
+const usage = `Usage:
+  agent-authoring check [paths…]      check agents, skills, prompts and instructions (default: the current folder)
+    --format text|json|sarif|github   how to print the findings (default: text)
+    --host ID                         only findings of this host; may be given several times
+    --fix                             apply the safe fixes
+    --unsafe-fixes                    with --fix: the others too
+    --dry-run                         with --fix: say what would change and write nothing
+    --fail-on error|warning|information   which findings make the exit status 1 (default: error)
+  agent-authoring explain <rule>      the page of a rule
+  agent-authoring server --stdio      the language server, for any editor
+  agent-authoring --help | --version
+
+Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, unreadable configuration or an internal error.
+`;
+
+/** Runs one command line and gives its exit status. Never throws: what went wrong is a sentence on `err`, and 2. */
+export function run(args: readonly string[], surroundings: Surroundings): number {
+  try {
+    return dispatch(args, surroundings);
+  } catch (error) {
+    surroundings.err(`agent-authoring: ${error instanceof UsageError ? error.message : describe(error)}\n`);
+    return 2;
+  }
+}
+
+/** Wrong words on the command line; its message is all that the user needs. */
+class UsageError extends Error {}
+
+function dispatch([command, ...rest]: readonly string[], surroundings: Surroundings): number {
+  switch (command) {
+    case 'check':
+      return checkCommand(checkOptions(rest), surroundings);
+    case 'explain':
+      return explainCommand(rest, surroundings);
+    case 'server':
+      return startServer(rest);
+    case '--version':
+    case '-v':
+      surroundings.out(`${(require('../../package.json') as { version: string }).version}\n`);
+      return 0;
+    case '--help':
+    case '-h':
+    case 'help':
+      surroundings.out(usage);
+      return 0;
+    case undefined:
+      throw new UsageError(`a command is missing.\n\n${usage}`);
+    default:
+      throw new UsageError(`there is no command “${command}”.\n\n${usage}`);
+  }
+}
+
+/** The server is a program of its own beside this one; it reads its transport from the same command line and runs until it is told to end. */
+function startServer(args: readonly string[]): number {
+  if (args.length !== 1 || args[0] !== '--stdio') throw new UsageError('server takes --stdio and nothing else.');
+  require(join(__dirname, 'server.cjs'));
+  return 0;
+}
+
+function checkOptions(args: string[]): CheckOptions {
+  const { values, positionals } = parse(args);
+  if (!isFormat(values.format)) {
+    throw new UsageError(`--format takes ${formats.join(', ')}, not “${values.format}”.`);
+  }
+  const failOn = values['fail-on'];
+  if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'information') {
+    throw new UsageError(`--fail-on takes error, warning or information, not “${failOn}”.`);
+  }
+  if ((values['unsafe-fixes'] || values['dry-run']) && !values.fix) {
+    throw new UsageError('--unsafe-fixes and --dry-run go with --fix.');
+  }
+  return {
+    paths: positionals.length > 0 ? positionals : ['.'],
+    format: values.format,
+    hosts: values.host ?? [],
+    fix: !values.fix ? 'none' : values['unsafe-fixes'] ? 'all' : 'safe',
+    dryRun: values['dry-run'] === true,
+    failOn,
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        format: { type: 'string', default: 'text' },
+        host: { type: 'string', multiple: true },
+        fix: { type: 'boolean' },
+        'unsafe-fixes': { type: 'boolean' },
+        'dry-run': { type: 'boolean' },
+        'fail-on': { type: 'string', default: 'error' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(describe(error));
+  }
+}
+
+function isFormat(format: string): format is Format {
+  return (formats as readonly string[]).includes(format);
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,84 @@
+import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import ignore, { type Ignore } from 'ignore';
+
+/** Folders that hold other people's files, whatever `.gitignore` says. */
+const skipped = new Set(['.git', 'node_modules']);
+
+/**
+ * Every Markdown file below a folder, hidden folders included, without what `.gitignore` files leave out. A symbolic link is
+ * followed, but no file or folder is visited twice. Gives paths with `/` that begin with `shown`; a folder that cannot be
+ * listed is named through `complain`.
+ */
+export function* walk(folder: string, shown: string, complain: (text: string) => void): Iterable<string> {
+  yield* visit(folder, shown, [], { visited: new Set([realpathSync(folder)]), complain });
+}
+
+interface Ignored {
+  /** The length of the folder's path with its slash: what follows is relative to the `.gitignore`. */
+  readonly prefix: number;
+  readonly rules: Ignore;
+}
+
+interface Walk {
+  readonly visited: Set<string>;
+  readonly complain: (text: string) => void;
+}
+
+function* visit(folder: string, shown: string, above: readonly Ignored[], state: Walk): Iterable<string> {
+  let entries: Dirent[];
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    state.complain(`agent-authoring: ${folder} cannot be listed: ${error instanceof Error ? error.message : error}\n`);
+    return;
+  }
+  const ignored = entries.some(entry => entry.name === '.gitignore') ? [...above, ...ignoreFile(folder, shown)] : above;
+  for (const entry of entries) {
+    const path = `${shown}/${entry.name}`;
+    const real = `${folder}/${entry.name}`;
+    const type = entry.isSymbolicLink() ? linked(real, state.visited) : typeOf(entry);
+    if (type === 'folder') {
+      if (!skipped.has(entry.name) && !isIgnored(`${path}/`, ignored)) yield* visit(real, path, ignored, state);
+    } else if (type === 'file' && entry.name.endsWith('.md') && !isIgnored(path, ignored)) {
+      yield path;
+    }
+  }
+}
+
+type EntryType = 'file' | 'folder' | undefined;
+
+function typeOf(entry: Dirent): EntryType {
+  return entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : undefined;
+}
+
+/** What a symbolic link leads to, the first time; undefined for a dead one and for what was reached through another link before. */
+function linked(path: string, visited: Set<string>): EntryType {
+  try {
+    const real = realpathSync(path);
+    if (visited.has(real)) return undefined;
+    visited.add(real);
+    return statSync(real).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return undefined;
+  }
+}
+
+function ignoreFile(folder: string, shown: string): Ignored[] {
+  const file = `${folder}/.gitignore`;
+  if (!existsSync(file)) return [];
+  try {
+    return [{ prefix: shown.length + 1, rules: ignore().add(readFileSync(file, 'utf8')) }];
+  } catch {
+    return [];
+  }
+}
+
+function isIgnored(path: string, ignored: readonly Ignored[]): boolean {
+  // The nearest .gitignore that says anything decides, as in git.
+  for (const { prefix, rules } of [...ignored].reverse()) {
+    const verdict = rules.test(path.slice(prefix));
+    if (verdict.ignored) return true;
+    if (verdict.unignored) return false;
+  }
+  return false;
+}

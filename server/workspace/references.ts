@@ -1,0 +1,35 @@
+import { skillMentions } from '../syntax/mentions.ts';
+import type { Value } from '../syntax/value.ts';
+import type { Document } from './document.ts';
+import { baseName, folderOf } from './path.ts';
+
+/** A name that one document gives and others use: `agent:Planner`, `skill:deploy`, `path:/repo/docs/x.md`. */
+export type Key = `${'agent' | 'skill' | 'path'}:${string}`;
+
+/** What a document gives to others. */
+export function definitionsOf(document: Document): Set<Key> {
+  const keys = new Set<Key>([`path:${document.path}`]);
+  if (document.kind === 'agent' || document.kind === 'claude-agent') keys.add(`agent:${document.name}`);
+  if (document.kind === 'skill') {
+    keys.add(`skill:${document.name}`);
+    keys.add(`skill:${baseName(folderOf(document.path))}`);
+  }
+  return keys;
+}
+
+/** What a document uses of others; a link uses the folders above its target too, since a deleted folder takes the target along. */
+export function referencesOf(document: Document): Set<Key> {
+  const keys = new Set<Key>();
+  for (const { path } of document.links) keys.add(`path:${path}`);
+  for (const { text } of skillMentions(document)) keys.add(`skill:${text}`);
+  for (const name of ['agent', 'agents', 'handoffs', 'mode']) {
+    for (const text of textsIn(document.field(name)?.value)) keys.add(`agent:${text}`);
+  }
+  return keys;
+}
+
+function textsIn(value: Value | undefined): string[] {
+  if (value === undefined) return [];
+  if (value.type === 'scalar') return [value.text];
+  return value.type === 'list' ? value.items.flatMap(textsIn) : value.fields.flatMap(field => textsIn(field.value));
+}
