@@ -1,0 +1,62 @@
+// Bundles each program into one CommonJS file below dist/, and copies the pages of the rules beside them.
+// `--watch` keeps bundling; `--production` is for the package: smaller, without source maps.
+import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const programs = [
+  { entry: 'server/cli/main.ts', out: 'dist/cli.cjs', banner: '#!/usr/bin/env node' },
+  { entry: 'server/lsp/main.ts', out: 'dist/server.cjs' },
+  { entry: 'client/extension.ts', out: 'dist/client.cjs', external: ['vscode'] },
+];
+
+try {
+  for (const program of programs) {
+    // A program that is not written yet does not keep the others from being bundled.
+    if (existsSync(join(root, program.entry))) await bundle(program);
+    else console.error(`${program.entry} is missing: no ${program.out}`);
+  }
+  copyPages();
+} catch {
+  // esbuild has said what is wrong.
+  process.exitCode = 1;
+}
+
+async function bundle({ entry, out, banner = '', external = [] }) {
+  const options = {
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile: out,
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    // What VS Code 1.106 and Node 20.19 both run; the lowest of the two decides.
+    target: 'node20.19',
+    external,
+    banner: { js: banner },
+    // The modules of vscode-languageserver point to their CommonJS build in `main`.
+    mainFields: ['module', 'main'],
+    minify: production,
+    keepNames: production,
+    sourcemap: production ? false : 'linked',
+    logLevel: 'warning',
+  };
+  if (!watch) return build(options);
+  const watching = await context(options);
+  return watching.watch();
+}
+
+/** `agent-authoring explain` and the links of findings show these. */
+function copyPages() {
+  const from = join(root, 'server/rules');
+  const to = join(root, 'dist/rules');
+  mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(from)) {
+    if (file.endsWith('.md') && file !== 'README.md') cpSync(join(from, file), join(to, file));
+  }
+}
