@@ -35,7 +35,10 @@ export function checkCommand(options: CheckOptions, surroundings: Surroundings):
   }
   const loaded = loadWorkspace(options.paths, surroundings);
   const fixed = options.fix === 'none' ? 0 : applyFixes(loaded, options, surroundings);
-  const findings = [...loaded.roots.flatMap(root => configurationFindings(loaded.workspace, root)), ...documentFindings(loaded)]
+  const findings = [
+    ...loaded.roots.flatMap(root => configurationFindings(loaded.workspace, root)),
+    ...documentFindings(loaded),
+  ]
     .filter(({ hosts }) => options.hosts.length === 0 || hosts.some(host => options.hosts.includes(host)))
     .map(finding => ({ ...finding, file: shown(finding.file, surroundings.cwd) }));
   const result: Result = { files: loaded.selected.length, findings, fixed };

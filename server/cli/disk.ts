@@ -1,5 +1,16 @@
 import { isUtf8 } from 'node:buffer';
-import { closeSync, fsyncSync, openSync, readFileSync, readSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import type { Document } from '../workspace/document.ts';
 import type { Target, Workspace } from '../workspace/workspace.ts';
 

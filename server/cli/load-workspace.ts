@@ -37,7 +37,9 @@ export function loadWorkspace(paths: readonly string[], surroundings: Surroundin
         workspace.write(path, readText(path));
         if (isAsked) selected.push(path);
       } catch (error) {
-        surroundings.err(`agent-authoring: ${path} cannot be read: ${error instanceof Error ? error.message : error}\n`);
+        surroundings.err(
+          `agent-authoring: ${path} cannot be read: ${error instanceof Error ? error.message : error}\n`,
+        );
       }
     }
   }
@@ -67,7 +69,9 @@ function projectRoot(path: string): string {
 /** A folder inside another one is read with it. */
 function outermost(folders: readonly string[]): string[] {
   const distinct = [...new Set(folders)];
-  return distinct.filter(folder => !distinct.some(other => other !== folder && isInside(slashed(other), slashed(folder))));
+  return distinct.filter(
+    folder => !distinct.some(other => other !== folder && isInside(slashed(other), slashed(folder))),
+  );
 }
 
 function readProjectFiles(root: string, workspace: Workspace, surroundings: Surroundings): void {

@@ -65,7 +65,8 @@ function dispatch([command, ...rest]: readonly string[], surroundings: Surroundi
 
 /** The server is a program of its own beside this one; it reads its transport from the same command line and runs until it is told to end. */
 function startServer(args: readonly string[]): number {
-  if (args.length !== 1 || args[0] !== '--stdio') throw new UsageError('server takes --stdio and nothing else.');
+  if (args.length !== 1 || args[0] !== '--stdio')
+    throw new UsageError('server takes --stdio and nothing else.');
   require(join(__dirname, 'server.cjs'));
   return 0;
 }

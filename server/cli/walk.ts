@@ -29,16 +29,21 @@ function* visit(folder: string, shown: string, above: readonly Ignored[], state:
   try {
     entries = readdirSync(folder, { withFileTypes: true });
   } catch (error) {
-    state.complain(`agent-authoring: ${folder} cannot be listed: ${error instanceof Error ? error.message : error}\n`);
+    state.complain(
+      `agent-authoring: ${folder} cannot be listed: ${error instanceof Error ? error.message : error}\n`,
+    );
     return;
   }
-  const ignored = entries.some(entry => entry.name === '.gitignore') ? [...above, ...ignoreFile(folder, shown)] : above;
+  const ignored = entries.some(entry => entry.name === '.gitignore')
+    ? [...above, ...ignoreFile(folder, shown)]
+    : above;
   for (const entry of entries) {
     const path = `${shown}/${entry.name}`;
     const real = `${folder}/${entry.name}`;
     const type = entry.isSymbolicLink() ? linked(real, state.visited) : typeOf(entry);
     if (type === 'folder') {
-      if (!skipped.has(entry.name) && !isIgnored(`${path}/`, ignored)) yield* visit(real, path, ignored, state);
+      if (!skipped.has(entry.name) && !isIgnored(`${path}/`, ignored))
+        yield* visit(real, path, ignored, state);
     } else if (type === 'file' && entry.name.endsWith('.md') && !isIgnored(path, ignored)) {
       yield path;
     }

@@ -62,7 +62,8 @@ async function visit(folder: string, listing: Listing): Promise<void> {
     const entries = await readdir(file, { withFileTypes: true });
     for (const entry of entries) {
       const path = `${folder}/${entry.name}`;
-      const isFolder = entry.isDirectory() || (entry.isSymbolicLink() && (await nodeDisk.target(path)) === 'folder');
+      const isFolder =
+        entry.isDirectory() || (entry.isSymbolicLink() && (await nodeDisk.target(path)) === 'folder');
       if (isFolder) {
         if (!skipped.has(entry.name)) await visit(path, listing);
       } else if (listing.wanted(path)) {

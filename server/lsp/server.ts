@@ -10,7 +10,12 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { documentPatterns, type EditorEnvironment, environmentNotification, projectFilePatterns } from '../protocol.ts';
+import {
+  documentPatterns,
+  type EditorEnvironment,
+  environmentNotification,
+  projectFilePatterns,
+} from '../protocol.ts';
 import type { Disk } from './disk.ts';
 import { capabilities, registerFeatures } from './features.ts';
 import { Session } from './session.ts';
@@ -48,7 +53,10 @@ export function serve(connection: Connection, disk: Disk): void {
     if (client.workspace?.workspaceFolders) {
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(folder => pathFromUri(folder.uri)));
-        folders = [...folders.filter(folder => !gone.has(folder)), ...added.map(folder => pathFromUri(folder.uri))];
+        folders = [
+          ...folders.filter(folder => !gone.has(folder)),
+          ...added.map(folder => pathFromUri(folder.uri)),
+        ];
         void session.openFolders(folders);
       });
     }
@@ -65,7 +73,9 @@ export function serve(connection: Connection, disk: Disk): void {
 
   connection.onDidChangeConfiguration(({ settings }) => applySettings(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => session.filesChanged(changes));
-  connection.onNotification(environmentNotification, (environment: EditorEnvironment) => session.setEnvironment(environment));
+  connection.onNotification(environmentNotification, (environment: EditorEnvironment) =>
+    session.setEnvironment(environment),
+  );
   documents.onDidOpen(({ document }) => session.edited(document));
   documents.onDidChangeContent(({ document }) => session.edited(document));
   documents.onDidClose(({ document }) => session.closed(document));
@@ -82,7 +92,10 @@ function rootsOf(params: InitializeParams): string[] {
 /** The content of documents and project files matters; of every other file only whether it is there, for links. */
 function watchers(): FileSystemWatcher[] {
   return [
-    ...[...documentPatterns, ...projectFilePatterns].map(globPattern => ({ globPattern, kind: WatchKind.Change })),
+    ...[...documentPatterns, ...projectFilePatterns].map(globPattern => ({
+      globPattern,
+      kind: WatchKind.Change,
+    })),
     { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
   ];
 }

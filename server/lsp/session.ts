@@ -137,7 +137,9 @@ export class Session {
     await Promise.all(changed.map(([path, type]) => this.#reload(path, type)));
     const touched = new Set(events.map(([path]) => path));
     for (const [path, { references }] of this.#open) {
-      if ([...references].some(key => key.startsWith('path:') && isBelowAny(key.slice('path:'.length), touched))) {
+      if (
+        [...references].some(key => key.startsWith('path:') && isBelowAny(key.slice('path:'.length), touched))
+      ) {
         this.#wake(path);
       }
     }
@@ -207,7 +209,9 @@ export class Session {
   #wakeReferrers(before: Document | undefined, after: Document | undefined): void {
     const old = before === undefined ? new Set<Key>() : definitionsOf(before);
     const now = after === undefined ? new Set<Key>() : definitionsOf(after);
-    const changed = new Set<Key>([...old].filter(key => !now.has(key)).concat([...now].filter(key => !old.has(key))));
+    const changed = new Set<Key>(
+      [...old].filter(key => !now.has(key)).concat([...now].filter(key => !old.has(key))),
+    );
     const path = (after ?? before)?.path;
     if (path !== undefined && before?.text !== after?.text) changed.add(`path:${path}`);
     for (const [other, { references }] of this.#open) {
@@ -237,7 +241,9 @@ export class Session {
     if (configuration !== undefined) return this.#publisher.publish(uri, text.version, configuration);
     const document = this.workspace.document(path);
     if (document === undefined) return;
-    const reports = check(document, this.workspace, (rule, _, error) => this.#log(`the rule ${rule.id} failed`, error));
+    const reports = check(document, this.workspace, (rule, _, error) =>
+      this.#log(`the rule ${rule.id} failed`, error),
+    );
     this.#publisher.publish(
       uri,
       text.version,
@@ -264,7 +270,9 @@ export class Session {
   }
 
   #log(what: string, error: unknown): void {
-    this.#connection.console.error(`${what}: ${error instanceof Error ? (error.stack ?? error.message) : error}`);
+    this.#connection.console.error(
+      `${what}: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
+    );
   }
 }
 

@@ -11,12 +11,18 @@ export interface Settings {
 
 /** Reads what the editor sends, whatever it is: a value of the wrong type counts as not set. */
 export function readSettings(sent: unknown): Settings {
-  const { enable, hosts: ids, rules } = (typeof sent === 'object' && sent !== null ? sent : {}) as Record<string, unknown>;
+  const {
+    enable,
+    hosts: ids,
+    rules,
+  } = (typeof sent === 'object' && sent !== null ? sent : {}) as Record<string, unknown>;
   const known = Array.isArray(ids) ? hosts.map(host => host.id).filter(id => ids.includes(id)) : [];
   return {
     enable: enable !== false,
     hosts: known.length > 0 ? known : undefined,
-    rules: Object.fromEntries(Object.entries(typeof rules === 'object' && rules !== null ? rules : {}).filter(isSeverity)),
+    rules: Object.fromEntries(
+      Object.entries(typeof rules === 'object' && rules !== null ? rules : {}).filter(isSeverity),
+    ),
   };
 }
 

@@ -15,16 +15,22 @@ import { rangeOf } from './diagnostics.ts';
 import { uriFromPath } from './uri.ts';
 
 /** A fix as the protocol writes it, in the words that this client understands; undefined where it cannot make or move files. */
-export function workspaceEditOf(fix: Fix, text: TextDocument, client: ClientCapabilities): WorkspaceEdit | undefined {
+export function workspaceEditOf(
+  fix: Fix,
+  text: TextDocument,
+  client: ClientCapabilities,
+): WorkspaceEdit | undefined {
   const known = client.workspace?.workspaceEdit;
   const files = fix.files ?? [];
   if (!known?.documentChanges) {
     return files.length > 0 ? undefined : { changes: { [text.uri]: textEdits(fix.edits, text) } };
   }
-  if (files.some(file => !known.resourceOperations?.includes(file.change === 'create' ? 'create' : 'rename'))) return undefined;
+  if (files.some(file => !known.resourceOperations?.includes(file.change === 'create' ? 'create' : 'rename')))
+    return undefined;
   const changes: NonNullable<WorkspaceEdit['documentChanges']> = [];
   if (fix.edits.length > 0) {
-    const edits = known.snippetEditSupport === true ? snippetEdits(fix.edits, text) : textEdits(fix.edits, text);
+    const edits =
+      known.snippetEditSupport === true ? snippetEdits(fix.edits, text) : textEdits(fix.edits, text);
     changes.push({ textDocument: { uri: text.uri, version: text.version }, edits });
   }
   for (const file of files) changes.push(...fileChanges(file));
@@ -49,6 +55,9 @@ function fileChanges(file: FileChange): (CreateFile | RenameFile | TextDocumentE
   const uri = uriFromPath(file.path);
   const start = { line: 0, character: 0 };
   const edit: AnnotatedTextEdit | TextEdit = { range: { start, end: start }, newText: file.text };
-  // A file that is there already keeps its text: nothing is ever overwritten.
-  return [CreateFile.create(uri, { ignoreIfExists: true }), { textDocument: { uri, version: null }, edits: [edit] }];
+  // Where the file has come into being meanwhile the edit fails as a whole: nothing is ever overwritten.
+  return [
+    CreateFile.create(uri, { overwrite: false }),
+    { textDocument: { uri, version: null }, edits: [edit] },
+  ];
 }

@@ -9,7 +9,7 @@ export function replaceItem(text: string, list: ItemList, item: Item, names: rea
   const written = names.map(name => quoted(name, item.quote, list));
   if (list.style === 'block') {
     const lead = text.slice(lineStart(text, item.whole.start), item.whole.start);
-    return [{ span: item.whole, text: written.join(lineEnding(text) + lead) }];
+    return [{ span: item.whole, text: written.join(lineEnding(text, item.whole.end) + lead) }];
   }
   return [{ span: item.whole, text: written.join(separator(text, list)) }];
 }
@@ -27,7 +27,8 @@ export function removeItem(text: string, list: ItemList, item: Item): Edit[] {
 
 /** Takes several items out of one list with edits that do not overlap. */
 export function removeItems(text: string, list: ItemList, gone: ReadonlySet<Item>): Edit[] {
-  if (list.style === 'block') return list.items.filter(item => gone.has(item)).flatMap(item => removeItem(text, list, item));
+  if (list.style === 'block')
+    return list.items.filter(item => gone.has(item)).flatMap(item => removeItem(text, list, item));
   const edits: Edit[] = [];
   const kept = list.items.filter(item => !gone.has(item));
   const last = kept.at(-1);
@@ -50,12 +51,18 @@ export function removeItems(text: string, list: ItemList, gone: ReadonlySet<Item
 export function addItems(text: string, list: ItemList, names: readonly string[]): Edit[] {
   const last = list.items.at(-1);
   if (last === undefined) {
-    return [{ span: span(list.span.start + 1, list.span.start + 1), text: names.map(name => quoted(name, '', list)).join(', ') }];
+    return [
+      {
+        span: span(list.span.start + 1, list.span.start + 1),
+        text: names.map(name => quoted(name, '', list)).join(', '),
+      },
+    ];
   }
   const at = span(last.whole.end, last.whole.end);
   const written = names.map(name => quoted(name, last.quote, list));
   if (list.style === 'block') {
-    const lead = lineEnding(text) + text.slice(lineStart(text, last.whole.start), last.whole.start);
+    const lead =
+      lineEnding(text, last.whole.end) + text.slice(lineStart(text, last.whole.start), last.whole.start);
     const behind = span(lineEnd(text, last.whole.end), lineEnd(text, last.whole.end));
     return [{ span: behind, text: written.map(name => lead + name).join('') }];
   }

@@ -23,7 +23,9 @@ export interface Item {
 export function itemsOf(value: Value | undefined, text: string): ItemList | undefined {
   if (value === undefined || value.type === 'map') return undefined;
   if (value.type === 'list') {
-    const scalars = value.items.filter((item): item is Scalar => item.type === 'scalar' && item.meaning !== 'null');
+    const scalars = value.items.filter(
+      (item): item is Scalar => item.type === 'scalar' && item.meaning !== 'null',
+    );
     return { style: value.style, span: value.span, items: scalars.map(itemOf) };
   }
   if (value.meaning === 'null') return undefined;

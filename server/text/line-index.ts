@@ -30,7 +30,8 @@ export class LineIndex {
   lineEnd(line: number): number {
     let end = this.lineStart(line + 1);
     const start = this.lineStart(line);
-    while (end > start && (this.#text.charCodeAt(end - 1) === 10 || this.#text.charCodeAt(end - 1) === 13)) end--;
+    while (end > start && (this.#text.charCodeAt(end - 1) === 10 || this.#text.charCodeAt(end - 1) === 13))
+      end--;
     return end;
   }
 
@@ -51,8 +52,9 @@ export class LineIndex {
   }
 }
 
-/** The line end that the text uses most; LF for a text of one line. */
-export function lineEnding(text: string): '\n' | '\r\n' {
-  const lf = text.indexOf('\n');
+/** The first line end from `offset` on, else the last one before it, so that a mixed text keeps its neighbours' style; LF for one line. */
+export function lineEnding(text: string, offset = 0): '\n' | '\r\n' {
+  const after = text.indexOf('\n', offset);
+  const lf = after === -1 ? text.lastIndexOf('\n') : after;
   return lf > 0 && text.charCodeAt(lf - 1) === 13 ? '\r\n' : '\n';
 }

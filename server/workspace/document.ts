@@ -67,7 +67,8 @@ class PlacedSource implements Document {
     const asked = this.readers.filter(host => target === undefined || host.targets?.includes(target));
     // A misspelt target names no host: the author still means somebody, so nobody is left out.
     this.hosts = this.kind === 'agent' && asked.length > 0 ? asked : this.readers;
-    this.name = stringOf(this.field('name')?.value)?.trim() || displayNameFromPath(placement.path, placement.kind);
+    this.name =
+      stringOf(this.field('name')?.value)?.trim() || displayNameFromPath(placement.path, placement.kind);
   }
 
   get text(): string {

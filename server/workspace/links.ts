@@ -22,9 +22,13 @@ export function localLinks(document: Source & { readonly path: string; readonly 
   return document.body.links.flatMap(link => localLink(link, document) ?? []);
 }
 
-function localLink(link: Link, document: Source & { readonly path: string; readonly root: string }): LocalLink | undefined {
+function localLink(
+  link: Link,
+  document: Source & { readonly path: string; readonly root: string },
+): LocalLink | undefined {
   const written = link.destination;
-  if (link.kind === 'autolink' || written === '' || /^([a-z][a-z0-9+.-]*:|\/\/|~)/i.test(written)) return undefined;
+  if (link.kind === 'autolink' || written === '' || /^([a-z][a-z0-9+.-]*:|\/\/|~)/i.test(written))
+    return undefined;
   const { start, end } = link.destinationSpan;
   const raw = document.text.slice(start, end);
   const hash = raw.indexOf('#');
@@ -35,7 +39,8 @@ function localLink(link: Link, document: Source & { readonly path: string; reado
     link,
     path: resolve(decode(written.replace(/[?#].*$/s, '')), document),
     pathSpan: span(start, start + pathEnd),
-    fragment: fragmentText === undefined ? undefined : { text: fragmentText, span: span(start + hash + 1, end) },
+    fragment:
+      fragmentText === undefined ? undefined : { text: fragmentText, span: span(start + hash + 1, end) },
   };
 }
 

@@ -1,4 +1,9 @@
-import { type Configuration, type ConfigurationProblem, configurationFile, defaultConfiguration } from '../config/configuration.ts';
+import {
+  type Configuration,
+  type ConfigurationProblem,
+  configurationFile,
+  defaultConfiguration,
+} from '../config/configuration.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import { readJson } from '../syntax/json.ts';
 
@@ -25,7 +30,8 @@ export const emptyProject: Project = {
 /** The files below a workspace folder that decide what its documents mean, and how each is read into a project. */
 const readers: Readonly<Record<string, (project: Project, text: string | undefined) => Project>> = {
   [configurationFile]: (project, text) => {
-    const { configuration, problems } = text === undefined ? { configuration: defaultConfiguration, problems: [] } : readConfiguration(text);
+    const { configuration, problems } =
+      text === undefined ? { configuration: defaultConfiguration, problems: [] } : readConfiguration(text);
     return { ...project, configuration, configurationProblems: problems, configurationText: text ?? '' };
   },
   '.vscode/mcp.json': (project, text) => withServers(project, '.vscode/mcp.json', text, 'servers'),
@@ -69,5 +75,7 @@ function locationsOf(text: string | undefined): Project['locations'] {
 }
 
 function record(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined;
 }

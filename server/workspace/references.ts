@@ -31,5 +31,7 @@ export function referencesOf(document: Document): Set<Key> {
 function textsIn(value: Value | undefined): string[] {
   if (value === undefined) return [];
   if (value.type === 'scalar') return [value.text];
-  return value.type === 'list' ? value.items.flatMap(textsIn) : value.fields.flatMap(field => textsIn(field.value));
+  return value.type === 'list'
+    ? value.items.flatMap(textsIn)
+    : value.fields.flatMap(field => textsIn(field.value));
 }

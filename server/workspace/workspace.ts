@@ -6,7 +6,7 @@ import { fileReferences } from '../syntax/mentions.ts';
 import { readSource } from '../syntax/read-source.ts';
 import type { Source } from '../syntax/source.ts';
 import { createDocument, type Document } from './document.ts';
-import { emptyEnvironment, type Environment } from './environment.ts';
+import { type Environment, emptyEnvironment } from './environment.ts';
 import { resolve } from './links.ts';
 import { NameIndex } from './name-index.ts';
 import { baseName, folderOf, isInside, join } from './path.ts';
@@ -149,13 +149,16 @@ export class Workspace {
       ...document.links.map(({ path, fragment }) => ({ path, fragment: fragment !== undefined })),
       ...fileReferences(document).map(({ text }) => ({ path: resolve(text, document), fragment: false })),
     ];
-    return named.filter(({ path, fragment }) => this.target(path) === undefined || (fragment && this.#isUnreadPage(path)));
+    return named.filter(
+      ({ path, fragment }) => this.target(path) === undefined || (fragment && this.#isUnreadPage(path)),
+    );
   }
 
   /** Paths that are known to exist, for suggestions. */
   *existing(): Iterable<string> {
     yield* this.#documents.keys();
-    for (const [path, target] of this.#targets) if (target !== 'missing' && !this.#documents.has(path)) yield path;
+    for (const [path, target] of this.#targets)
+      if (target !== 'missing' && !this.#documents.has(path)) yield path;
   }
 
   /** Agents by display name, exactly as written. */
@@ -188,7 +191,11 @@ export class Workspace {
     const { configuration } = this.#project(this.rootOf(path));
     const { hosts, rules } = this.#defaults;
     if (hosts === undefined && rules === noRules) return configuration;
-    return { ...configuration, hosts: configuration.hosts ?? hosts, rules: { ...rules, ...configuration.rules } };
+    return {
+      ...configuration,
+      hosts: configuration.hosts ?? hosts,
+      rules: { ...rules, ...configuration.rules },
+    };
   }
 
   project(root: string): Project {
@@ -234,7 +241,9 @@ export class Workspace {
     for (const source of [this.#project(root).locations, this.#environment.locations]) {
       for (const [kind, folders] of Object.entries(source)) {
         // The home folder is not asked for here: the editor sends what lies there as plain names.
-        const inside = folders.filter(folder => !folder.startsWith('~')).map(folder => (folder.startsWith('/') ? folder : join(root, folder)));
+        const inside = folders
+          .filter(folder => !folder.startsWith('~'))
+          .map(folder => (folder.startsWith('/') ? folder : join(root, folder)));
         locations[kind] = [...(locations[kind] ?? []), ...inside];
       }
     }
@@ -258,9 +267,12 @@ export class Workspace {
   }
 
   #list(document: Document): void {
-    if (document.kind === 'agent' || document.kind === 'claude-agent') this.#agents.add(document.name, document);
-    if (document.kind === 'skill') for (const name of skillNamesOf(document)) this.#skills.add(name, document);
-    for (const folder of foldersAbove(document.path)) this.#folders.set(folder, (this.#folders.get(folder) ?? 0) + 1);
+    if (document.kind === 'agent' || document.kind === 'claude-agent')
+      this.#agents.add(document.name, document);
+    if (document.kind === 'skill')
+      for (const name of skillNamesOf(document)) this.#skills.add(name, document);
+    for (const folder of foldersAbove(document.path))
+      this.#folders.set(folder, (this.#folders.get(folder) ?? 0) + 1);
   }
 
   #unlist(document: Document): void {
@@ -281,6 +293,7 @@ function skillNamesOf(document: Document): Set<string> {
 
 function foldersAbove(path: string): string[] {
   const folders: string[] = [];
-  for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1)) folders.push(path.slice(0, at));
+  for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
+    folders.push(path.slice(0, at));
   return folders;
 }

@@ -96,7 +96,13 @@ function checkLoud(rule: Rule, loud: Loud): void {
   }
 }
 
-function checkFixes(rule: Rule, loud: Loud, finding: Finding, expected: readonly ExpectedFix[], before: number): void {
+function checkFixes(
+  rule: Rule,
+  loud: Loud,
+  finding: Finding,
+  expected: readonly ExpectedFix[],
+  before: number,
+): void {
   const { text } = unmark(loud.text);
   const fixes = finding.fixes ?? [];
   assert.deepEqual(
@@ -120,10 +126,21 @@ function checkFixes(rule: Rule, loud: Loud, finding: Finding, expected: readonly
 }
 
 /** The first tab stop of the snippet must stand where the case has its `‸`. */
-function checkCursor(text: string, edits: readonly { span: { start: number; end: number }; text: string; snippet?: string }[], want: string): void {
+function checkCursor(
+  text: string,
+  edits: readonly { span: { start: number; end: number }; text: string; snippet?: string }[],
+  want: string,
+): void {
   const marked = applyEdits(
     text,
-    edits.map(edit => ({ span: edit.span, text: edit.snippet?.replace(/\$\{?1(?::([^}]*))?\}?/, '‸$1').replace(/\$\{?\d(?::([^}]*))?\}?/g, '$1').replace(/\\([$}\\])/g, '$1') ?? edit.text })),
+    edits.map(edit => ({
+      span: edit.span,
+      text:
+        edit.snippet
+          ?.replace(/\$\{?1(?::([^}]*))?\}?/, '‸$1')
+          .replace(/\$\{?\d(?::([^}]*))?\}?/g, '$1')
+          .replace(/\\([$}\\])/g, '$1') ?? edit.text,
+    })),
   );
   assert.equal(marked, want);
 }
@@ -131,7 +148,14 @@ function checkCursor(text: string, edits: readonly { span: { start: number; end:
 function open(setting: Setting, text: string): { document: Document; workspace: Workspace } {
   const workspace = workspaceOf(setting.files);
   if (setting.environment !== undefined) {
-    workspace.setEnvironment({ tools: [], agents: [], skills: [], servers: [], locations: {}, ...setting.environment });
+    workspace.setEnvironment({
+      tools: [],
+      agents: [],
+      skills: [],
+      servers: [],
+      locations: {},
+      ...setting.environment,
+    });
   }
   return { document: documentIn(workspace, text, setting.path ?? defaultPath), workspace };
 }
@@ -139,7 +163,8 @@ function open(setting: Setting, text: string): { document: Document; workspace: 
 /** The gate must let every finding through: what it forbids, the check must not find either. */
 function run(rule: Rule, document: Document, workspace: Workspace): Finding[] {
   const findings = [...rule.check(document, workspace)];
-  if (findings.length > 0) assert.ok(rule.gate?.(document, workspace) ?? true, 'the gate forbids what the check finds');
+  if (findings.length > 0)
+    assert.ok(rule.gate?.(document, workspace) ?? true, 'the gate forbids what the check finds');
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 

@@ -1,7 +1,12 @@
 import type { Severity } from '../../config/configuration.ts';
 import type { Result } from '../finding.ts';
 
-const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'notice', hint: 'notice' };
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'notice',
+  hint: 'notice',
+};
 
 /** Workflow commands that GitHub Actions turns into annotations. Their lines and columns count from 1. */
 export function formatGithub({ findings }: Result): string {

@@ -2,7 +2,12 @@ import type { Severity } from '../../config/configuration.ts';
 import { rules } from '../../rules/index.ts';
 import type { Result } from '../finding.ts';
 
-const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' };
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'note',
+  hint: 'note',
+};
 
 /** SARIF 2.1.0. Lines and columns count from 1; columns in UTF-16 units, as `columnKind` says. */
 export function formatSarif({ findings }: Result): string {

@@ -6,14 +6,20 @@ import { countBySeverity, type FileFinding, type Result } from '../finding.ts';
 
 type Style = Parameters<typeof styleText>[0];
 
-const colourOf: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', information: 'blue', hint: 'gray' };
+const colourOf: Readonly<Record<Severity, Style>> = {
+  error: 'red',
+  warning: 'yellow',
+  information: 'blue',
+  hint: 'gray',
+};
 
 /** The most characters of a source line that a code frame shows. */
 const frameWidth = 110;
 
 /** For people: findings by file, each with its code frame, its rule and its hosts, and a summary in the end. */
 export function formatText(result: Result, colours: boolean): string {
-  const paint = (style: Style, text: string) => (colours ? styleText(style, text, { validateStream: false }) : text);
+  const paint = (style: Style, text: string) =>
+    colours ? styleText(style, text, { validateStream: false }) : text;
   const files = [...new Set(result.findings.map(finding => finding.file))];
   const blocks = files.map(file => {
     const findings = result.findings.filter(finding => finding.file === file);
@@ -40,7 +46,8 @@ function frame(finding: FileFinding, lines: LineIndex, paint: Paint, colour: Sty
   const { start, end } = finding.range;
   const source = finding.text.slice(lines.lineStart(start.line), lines.lineEnd(start.line));
   const last = end.line === start.line ? end.character : source.length;
-  const from = last <= frameWidth ? 0 : Math.max(0, Math.min(start.character - 20, source.length - frameWidth));
+  const from =
+    last <= frameWidth ? 0 : Math.max(0, Math.min(start.character - 20, source.length - frameWidth));
   const shown = visible(source.slice(from, from + frameWidth));
   if (shown.trim() === '') return [];
   const gutter = String(start.line + 1).padStart(6);
@@ -56,7 +63,9 @@ function frame(finding: FileFinding, lines: LineIndex, paint: Paint, colour: Sty
 /** Tabs as one blank, so that the underline stands below its characters; what a terminal would act on as a visible mark. */
 function visible(source: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not reach the terminal.
-  return source.replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '·');
+  return source
+    .replace(/\t/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '·');
 }
 
 function summary({ files, findings, fixed }: Result, paint: Paint): string {
@@ -67,7 +76,9 @@ function summary({ files, findings, fixed }: Result, paint: Paint): string {
     ['information', `${counts.information} information`],
     ['hint', plural(counts.hint, 'hint')],
   ];
-  const found = named.filter(([severity]) => counts[severity] > 0).map(([severity, text]) => paint(colourOf[severity], text));
+  const found = named
+    .filter(([severity]) => counts[severity] > 0)
+    .map(([severity, text]) => paint(colourOf[severity], text));
   const repaired = fixed > 0 ? `, ${plural(fixed, 'file')} fixed` : '';
   const what = found.length > 0 ? found.join(', ') : paint('green', 'nothing to report');
   return `${plural(files, 'file')} checked${repaired}: ${what}.`;
