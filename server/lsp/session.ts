@@ -1,4 +1,10 @@
-import type { ClientCapabilities, Connection, FileEvent, TextDocuments } from 'vscode-languageserver';
+import type {
+  ClientCapabilities,
+  Connection,
+  Diagnostic,
+  FileEvent,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { FileChangeType } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { kindOfLanguage } from '../hosts/index.ts';
@@ -236,20 +242,18 @@ export class Session {
     const uri = this.#open.get(path)?.uri;
     const text = uri === undefined ? undefined : this.#texts.get(uri);
     if (uri === undefined || text === undefined) return;
-    if (!this.#enabled) return this.#publisher.publish(uri, text.version, []);
+    this.#publisher.publish(uri, text.version, this.#enabled ? this.#diagnosticsOf(path, text) : []);
+  }
+
+  #diagnosticsOf(path: string, text: TextDocument): Diagnostic[] {
     const configuration = configurationDiagnostics(path, this.workspace);
-    if (configuration !== undefined) return this.#publisher.publish(uri, text.version, configuration);
+    if (configuration !== undefined) return configuration;
     const document = this.workspace.document(path);
-    if (document === undefined) return;
-    const reports = check(document, this.workspace, (rule, _, error) =>
-      this.#log(`the rule ${rule.id} failed`, error),
-    );
-    this.#publisher.publish(
-      uri,
-      text.version,
-      reports.map(report => diagnosticOf(report, text, this.workspace)),
-    );
+    if (document === undefined) return [];
     void this.#ask(document);
+    return check(document, this.workspace, (rule, _, error) =>
+      this.#log(`the rule ${rule.id} failed`, error),
+    ).map(report => diagnosticOf(report, text, this.workspace));
   }
 
   /** Brings what only the disk knows of the paths that a document names; the answers check it once more. */

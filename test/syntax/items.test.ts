@@ -14,7 +14,7 @@ function toolsOf(header: string): { text: string; list: ItemList } {
 }
 
 /** The header after an edit of its item at `index`. */
-function after(header: string, edit: (text: string, list: ItemList) => Edit[]): string {
+function edited(header: string, edit: (text: string, list: ItemList) => Edit[]): string {
   const { text, list } = toolsOf(header);
   return applyEdits(text, edit(text, list)).slice(4, -5);
 }
@@ -65,15 +65,15 @@ describe('item edits', () => {
 
   it('replaces one item by several in its own quotes and style', () => {
     const edit = (text: string, list: ItemList) => replaceItem(text, list, item(list, 1), ['x/1', 'y']);
-    assert.equal(after(flow, edit), "tools: ['a', 'x/1', 'y', 'c'] # keep");
-    assert.equal(after(block, edit), 'tools:\n  - a # first\n  - x/1\n  - y\n  - c\nmodel: x');
-    assert.equal(after(lines, edit), 'tools: [\n  a,\n  x/1,\n  y,\n  c\n]');
-    assert.equal(after(comma, edit), 'tools: a, x/1, y, c');
+    assert.equal(edited(flow, edit), "tools: ['a', 'x/1', 'y', 'c'] # keep");
+    assert.equal(edited(block, edit), 'tools:\n  - a # first\n  - x/1\n  - y\n  - c\nmodel: x');
+    assert.equal(edited(lines, edit), 'tools: [\n  a,\n  x/1,\n  y,\n  c\n]');
+    assert.equal(edited(comma, edit), 'tools: a, x/1, y, c');
   });
 
   it('removes the first, a middle and the last item', () => {
     const results = [0, 1, 2].map(index =>
-      after(flow, (text, list) => removeItem(text, list, item(list, index))),
+      edited(flow, (text, list) => removeItem(text, list, item(list, index))),
     );
     assert.deepEqual(results, [
       "tools: ['b', 'c'] # keep",
@@ -81,15 +81,15 @@ describe('item edits', () => {
       "tools: ['a', 'b'] # keep",
     ]);
     assert.equal(
-      after(block, (text, list) => removeItem(text, list, item(list, 0))),
+      edited(block, (text, list) => removeItem(text, list, item(list, 0))),
       'tools:\n  - b\n  - c\nmodel: x',
     );
     assert.equal(
-      after(lines, (text, list) => removeItem(text, list, item(list, 2))),
+      edited(lines, (text, list) => removeItem(text, list, item(list, 2))),
       'tools: [\n  a,\n  b\n]',
     );
     assert.equal(
-      after(comma, (text, list) => removeItem(text, list, item(list, 2))),
+      edited(comma, (text, list) => removeItem(text, list, item(list, 2))),
       'tools: a, b',
     );
   });
@@ -99,25 +99,25 @@ describe('item edits', () => {
       const left = ['a', 'b', 'c'].filter((_, index) => !gone.includes(index));
       const edit = (text: string, list: ItemList) =>
         removeItems(text, list, new Set(gone.map(index => item(list, index))));
-      assert.equal(after(flow, edit), `tools: [${left.map(name => `'${name}'`).join(', ')}] # keep`);
-      assert.equal(after(comma, edit), `tools: ${left.join(', ')}`);
+      assert.equal(edited(flow, edit), `tools: [${left.map(name => `'${name}'`).join(', ')}] # keep`);
+      assert.equal(edited(comma, edit), `tools: ${left.join(', ')}`);
     }
     const all = (text: string, list: ItemList) => removeItems(text, list, new Set(list.items));
-    assert.equal(after(flow, all), 'tools: [] # keep');
+    assert.equal(edited(flow, all), 'tools: [] # keep');
   });
 
   it('adds behind the last item, in the style of the list', () => {
     const edit = (text: string, list: ItemList) => addItems(text, list, ['x/*', 'y']);
-    assert.equal(after(flow, edit), "tools: ['a', 'b', 'c', 'x/*', 'y'] # keep");
-    assert.equal(after(block, edit), 'tools:\n  - a # first\n  - b\n  - c\n  - x/*\n  - y\nmodel: x');
-    assert.equal(after(lines, edit), 'tools: [\n  a,\n  b,\n  c,\n  x/*,\n  y\n]');
-    assert.equal(after('tools: []', edit), 'tools: [x/*, y]');
+    assert.equal(edited(flow, edit), "tools: ['a', 'b', 'c', 'x/*', 'y'] # keep");
+    assert.equal(edited(block, edit), 'tools:\n  - a # first\n  - b\n  - c\n  - x/*\n  - y\nmodel: x');
+    assert.equal(edited(lines, edit), 'tools: [\n  a,\n  b,\n  c,\n  x/*,\n  y\n]');
+    assert.equal(edited('tools: []', edit), 'tools: [x/*, y]');
   });
 
   it('keeps CRLF', () => {
-    const edited = after('tools:\r\n  - a\r\n  - b\r', (text, list) =>
+    const crlf = edited('tools:\r\n  - a\r\n  - b\r', (text, list) =>
       replaceItem(text, list, item(list, 0), ['x', 'y']),
     );
-    assert.equal(edited, 'tools:\r\n  - x\r\n  - y\r\n  - b\r');
+    assert.equal(crlf, 'tools:\r\n  - x\r\n  - y\r\n  - b\r');
   });
 });

@@ -62,10 +62,7 @@ function frame(finding: FileFinding, lines: LineIndex, paint: Paint, colour: Sty
 
 /** Tabs as one blank, so that the underline stands below its characters; what a terminal would act on as a visible mark. */
 function visible(source: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not reach the terminal.
-  return source
-    .replace(/\t/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, '·');
+  return source.replace(/\t/g, ' ').replace(/[\p{Cc}\p{Cf}]/gu, mark => '·'.repeat(mark.length));
 }
 
 function summary({ files, findings, fixed }: Result, paint: Paint): string {

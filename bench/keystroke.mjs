@@ -1,0 +1,16 @@
+import { build } from 'esbuild';
+
+/** Bundles the keystroke benchmark as the server is bundled and runs it in this process. */
+export async function runKeystrokes() {
+  await build({
+    entryPoints: ['bench/keystroke.ts'],
+    outfile: 'dist/bench-keystroke.cjs',
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    logLevel: 'error',
+  });
+  const { keystrokes } = await import('../dist/bench-keystroke.cjs');
+  for (const others of [10, 10_000]) console.log(keystrokes(others));
+}
