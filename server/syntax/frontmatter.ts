@@ -50,7 +50,7 @@ export interface UnopenedFrontmatter {
   readonly span: Span;
 }
 
-/** The whole file stands inside one or more code fences. */
+/** The whole file, or its header alone, stands inside one or more code fences. */
 export interface WrappedFrontmatter {
   readonly state: 'wrapped';
   /** The opening and closing fence lines with their line ends, outermost first; a closing one may be missing. */

@@ -57,25 +57,42 @@ const OWN_LANGUAGES = new Set([
 ]);
 
 function wrapped(text: string, start: number): WrappedFrontmatter | undefined {
-  const fences: { open: Span; close: Span | undefined }[] = [];
+  const opening: { readonly line: Span; readonly marker: string }[] = [];
   let from = start;
-  let to = text.length;
   let isOwn = false;
-  while (fences.length < MAX_FENCES) {
-    const first = firstLine(text, from, to);
+  while (opening.length < MAX_FENCES) {
+    const first = firstLine(text, from, text.length);
     const fence = first === undefined ? null : FENCE.exec(text.slice(first.start, first.end));
     if (first === undefined || fence === null) break;
     isOwn ||= OWN_LANGUAGES.has(fence[2]?.toLowerCase() ?? '');
-    const close = closingFence(text, first.next, to, fence[1] ?? '');
-    fences.push({ open: span(from, first.next), close });
+    opening.push({ line: span(from, first.next), marker: fence[1] ?? '' });
     from = first.next;
-    to = close?.start ?? to;
   }
-  if (fences.length === 0) return undefined;
-  const inner = span(from, to);
-  const first = firstLine(text, from, to);
-  const hasHeader = first !== undefined && isMark(text, first) && headerEnd(text, first) !== undefined;
-  return hasHeader || isOwn ? { state: 'wrapped', fences, inner } : undefined;
+  if (opening.length === 0) return undefined;
+  const first = firstLine(text, from, text.length);
+  const header = first !== undefined && isMark(text, first) ? headerEnd(text, first) : undefined;
+  if (header === undefined && !isOwn) return undefined;
+  let closing = closingFences(text, from, text.length);
+  if (closing.length === 0 && header !== undefined) closing = fencesBehind(text, header.next);
+  const fences = pairUp(text, opening, closing);
+  const inner = span(from, Math.min(...fences.map(({ close }) => close?.start ?? text.length)));
+  return { state: 'wrapped', fences, inner };
+}
+
+/** Gives each opening fence, from the outermost on, the last closing one that can be its own. */
+function pairUp(
+  text: string,
+  opening: readonly { readonly line: Span; readonly marker: string }[],
+  closing: readonly Span[],
+): WrappedFrontmatter['fences'] {
+  const left = [...closing];
+  return opening.map(({ line, marker }) => {
+    const last = left.at(-1);
+    const mark = last === undefined ? '' : text.slice(last.start, last.end).trim();
+    if (mark[0] !== marker[0] || mark.length < marker.length) return { open: line, close: undefined };
+    left.pop();
+    return { open: line, close: last };
+  });
 }
 
 /** The first line that is not empty. */
@@ -89,29 +106,48 @@ function firstLine(text: string, from: number, to: number): Line | undefined {
 }
 
 /**
- * The line that closes the outer fence: the last one of the text, unless the blocks inside need it themselves. Undefined
- * where nobody wrote one.
+ * The bare fences that end the text, the innermost first, save the one that a block inside needs itself. Each goes up to
+ * the next, so that the empty lines between belong to it.
  */
-function closingFence(text: string, from: number, to: number, marker: string): Span | undefined {
+function closingFences(text: string, from: number, to: number): Span[] {
+  const bare: { readonly at: number; readonly mark: string }[] = [];
   let inside: string | undefined;
-  let last: { line: Line; closes: boolean } | undefined;
+  let insideBefore: string | undefined;
   for (let at = from; at < to; ) {
     const line = lineAt(text, at);
+    const start = at;
     at = line.next;
     const raw = text.slice(line.start, line.end);
     if (raw.trim() === '') continue;
-    last = undefined;
-    const fence = FENCE.exec(raw);
-    if (fence === null) continue;
-    const [, mark = '', info = ''] = fence;
-    if (inside !== undefined) {
-      if (info === '' && mark[0] === inside[0] && mark.length >= inside.length) inside = undefined;
-    } else if (info === '' && mark[0] === marker[0] && mark.length >= marker.length) {
-      last = { line, closes: true };
-      inside = mark;
-    } else inside = mark;
+    const [, mark = '', info = ''] = FENCE.exec(raw) ?? [];
+    if (mark !== '' && info === '') {
+      if (bare.length === 0) insideBefore = inside;
+      bare.push({ at: start, mark });
+    } else bare.length = 0;
+    if (mark === '') continue;
+    if (inside === undefined) inside = mark;
+    else if (info === '' && closes(mark, inside)) inside = undefined;
   }
-  return last === undefined ? undefined : span(last.line.start, to);
+  const own = bare[0] !== undefined && insideBefore !== undefined && closes(bare[0].mark, insideBefore);
+  if (own) bare.shift();
+  return bare.map(({ at }, index) => span(at, bare[index + 1]?.at ?? to));
+}
+
+function closes(mark: string, opened: string): boolean {
+  return mark[0] === opened[0] && mark.length >= opened.length;
+}
+
+/** The bare fences right behind a header: they hold it alone, and the body stands below them. */
+function fencesBehind(text: string, from: number): Span[] {
+  const found: Span[] = [];
+  for (let at = from; ; ) {
+    const line = firstLine(text, at, text.length);
+    const [, mark = '', info = ''] =
+      line === undefined ? [] : (FENCE.exec(text.slice(line.start, line.end)) ?? []);
+    if (line === undefined || mark === '' || info !== '' || found.length >= MAX_FENCES) return found;
+    found.push(span(line.start, line.next));
+    at = line.next;
+  }
 }
 
 /** Keys that a header of this sort really begins with. */
@@ -163,7 +199,7 @@ function displaced(text: string, start: number): DisplacedFrontmatter | undefine
     const mark = FENCE.exec(raw)?.[1];
     if (mark !== undefined) {
       if (inside === undefined) inside = mark;
-      else if (mark[0] === inside[0] && mark.length >= inside.length) inside = undefined;
+      else if (closes(mark, inside)) inside = undefined;
     } else if (inside === undefined && isMark(text, line)) {
       const close = headerEnd(text, line);
       if (close === undefined) return undefined;

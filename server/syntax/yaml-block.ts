@@ -80,6 +80,8 @@ function readFieldValue(r: Reading, column: number, key: Key): Value | undefined
   if (!isLineOver(r, first)) return readInline(r, first, column);
   r.at = afterLine(r, first);
   const next = nextContent(r);
+  // The library ends a nested collection at a comment that stands further left.
+  if (r.commentColumn < column) r.sure = false;
   if (next > column) return readNode(r, next, column);
   if (next === column && isDash(r, r.content)) return readList(r, column);
   if (next === column)
@@ -109,6 +111,7 @@ function readListItem(r: Reading, column: number, dash: number): Value {
   }
   r.at = afterLine(r, first);
   const next = nextContent(r);
+  if (r.commentColumn < column) r.sure = false;
   if (next > column) return readNode(r, next, column);
   objection(r, 'other', span(dash, dash + 1), 'the item has no value');
   return emptyScalar(dash + 1);

@@ -56,6 +56,7 @@ function continuation(r: Reading, parentColumn: number): number | undefined {
     if (!isBreak(r.text.charCodeAt(first))) {
       if (first - at <= parentColumn || r.text[first] === '#' || readKey(r, first) !== undefined)
         return undefined;
+      if (/^["'[{].*:/.test(r.text.slice(first, lineEnd(r, first)))) r.sure = false;
       return first;
     }
     at = afterLine(r, first);

@@ -12,6 +12,8 @@ export interface Reading {
   at: number;
   /** The first character of that line that is neither blank nor comment, once `nextContent` has found it. */
   content: number;
+  /** The least column of the comments that `nextContent` passed. */
+  commentColumn: number;
   depth: number;
   /** Whether all that was read lies in the subset on which the `yaml` library is known to agree. */
   sure: boolean;
@@ -34,6 +36,7 @@ export function beginReading(text: string, start: number, end: number): Reading 
     end,
     at: start,
     content: start,
+    commentColumn: 1e9,
     depth: 0,
     sure: true,
     tolerant: [],
@@ -111,6 +114,7 @@ export function isLineOver(r: Reading, at: number): boolean {
 
 /** Goes to the next line with content and returns its column; -1 when there is none. */
 export function nextContent(r: Reading): number {
+  r.commentColumn = 1e9;
   while (r.at < r.end) {
     const first = skipBlanks(r, r.at);
     if (first >= r.end) break;
@@ -120,6 +124,7 @@ export function nextContent(r: Reading): number {
       if (!r.sure) noteTab(r, first);
       return first - r.at;
     }
+    if (code === 35) r.commentColumn = Math.min(r.commentColumn, first - r.at);
     r.at = afterLine(r, first);
   }
   r.at = r.end;

@@ -161,6 +161,7 @@ export function readBlockScalar(r: Reading, start: number, parentColumn: number)
     lines.push(r.text.slice(r.at, end));
     r.at = afterLine(r, end);
   }
+  if (indent === -1 && lines.some(line => line !== '')) r.sure = false;
   const style = r.text[start] === '|' ? 'literal' : 'folded';
   const cut = lines.map(line => line.slice(Math.max(indent, 0)));
   const text = chomped(style === 'literal' ? cut : foldBlock(cut), chomp);

@@ -32,8 +32,10 @@ export function readStrict(text: string, start: number, end: number): StrictRead
       logLevel: 'silent',
     });
     const errors = parsed.errors.map(error => errorOf(error, offsets));
-    const value = errors.length === 0 ? new Conversion(text, offsets, parsed).value() : undefined;
-    return { value, errors, warnings: parsed.warnings.length };
+    if (errors.length > 0) return { value: undefined, errors, warnings: parsed.warnings.length };
+    const conversion = new Conversion(text, offsets, parsed);
+    const value = conversion.value();
+    return { value, errors: conversion.errors, warnings: parsed.warnings.length };
   } catch {
     // The library recurses without bound, so a text of ten thousand brackets exhausts the stack.
     const message = 'the YAML is nested too deeply to be read';
@@ -94,6 +96,8 @@ class Conversion {
   readonly #text: string;
   readonly #offsets: Offsets;
   readonly #document: Document.Parsed;
+  /** Names that nothing defines, which the library notices only when a program asks for the value. */
+  readonly errors: StrictError[] = [];
 
   constructor(text: string, offsets: Offsets, document: Document.Parsed) {
     this.#text = text;
@@ -111,7 +115,12 @@ class Conversion {
     const end = this.#offsets.of(node.range?.[1] ?? 0);
     const { isAlias, isMap, isScalar, isSeq } = require('yaml') as typeof import('yaml');
     if (isScalar(node)) return this.#scalar(node.value, node.source, node.type, start, end);
-    if (isAlias(node)) return this.#scalar(node.source, `*${node.source}`, 'PLAIN', start, end);
+    if (isAlias(node)) {
+      if (node.resolve(this.#document) === undefined) {
+        this.errors.push({ code: 'BAD_ALIAS', message: `Nothing defines “${node.source}”`, start, end });
+      }
+      return this.#scalar(node.source, `*${node.source}`, 'PLAIN', start, end);
+    }
     const token = node.srcToken as Token | undefined;
     const isFlow = token?.type === 'flow-collection';
     if (isMap(node)) {
@@ -184,7 +193,7 @@ class Conversion {
   }
 
   #blockScalar(text: string, type: 'BLOCK_LITERAL' | 'BLOCK_FOLDED', start: number, rawEnd: number): Scalar {
-    const whole = this.#text.slice(start, rawEnd).replace(/\s+$/, '');
+    const whole = this.#text.slice(start, rawEnd).replace(/[ \t\r\n]+$/, '');
     const header = /^[^\r\n]*/.exec(whole)?.[0].length ?? 0;
     const lead = /^(?:\r\n|[\r\n])(?:[ \t]*(?:\r\n|[\r\n]))*([ \t]*)/.exec(whole.slice(header));
     const end = start + whole.length;
