@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+
+/** Where the stand-in for VS Code listens; undefined in a desktop VS Code, whose window no test can reach from outside. */
+const url = process.env.EDITOR_CONTROL_URL;
+
+/** Says that the tests run, so that a window that never came up is told from tests that hang. */
+export async function announce(): Promise<void> {
+  await act('begun');
+}
+
+/** Presses one key or chord as Playwright names it, such as `Control+Space`. */
+export async function press(key: string): Promise<void> {
+  if (url !== undefined) return act('press', key);
+  const command = commands[key];
+  if (command === undefined) throw new Error(`no command stands for ${key}`);
+  await vscode.commands.executeCommand(command);
+}
+
+/** Types letter by letter. */
+export async function type(text: string): Promise<void> {
+  if (url !== undefined) return act('type', text);
+  for (const letter of text) await vscode.commands.executeCommand('type', { text: letter });
+}
+
+/** Takes a picture of the whole window; it lands in test-output/editor/pictures. */
+export async function screenshot(name: string): Promise<void> {
+  await act('screenshot', name);
+}
+
+/** What the keys of these tests do, for a window without a keyboard. */
+const commands: Readonly<Record<string, string>> = {
+  'Control+Space': 'editor.action.triggerSuggest',
+  Enter: 'acceptSelectedSuggestion',
+  Escape: 'hideSuggestWidget',
+};
+
+async function act(action: string, value = ''): Promise<void> {
+  if (url === undefined) return;
+  const response = await fetch(`${url}/${action}`, { method: 'POST', body: value });
+  if (!response.ok) throw new Error(`${action} ${value}: ${await response.text()}`);
+}

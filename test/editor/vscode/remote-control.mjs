@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+
+/** Milliseconds between two letters: fast, but the editor sees each one by itself. */
+const typingDelay = 25;
+
+/**
+ * Lets the tests, which run in the extension host, act on the page: a POST to `/NAME` with a text as its body.
+ * `begun` resolves when the tests have said that they run.
+ */
+export async function openRemoteControl({ page, pictures }) {
+  mkdirSync(pictures, { recursive: true });
+  let begin;
+  const begun = new Promise(resolve => {
+    begin = resolve;
+  });
+  const actions = {
+    begun: () => begin(),
+    press: key => page().keyboard.press(key),
+    type: text => page().keyboard.type(text, { delay: typingDelay }),
+    /** `x,y` in pixels of the window. */
+    point: place => page().mouse.move(...place.split(',').map(Number)),
+    screenshot: name => page().screenshot({ path: join(pictures, `${name}.png`) }),
+  };
+  const server = createServer(async (request, response) => {
+    const action = actions[request.url.slice(1)];
+    try {
+      if (action === undefined) throw new Error(`there is no action ${request.url}`);
+      const chunks = [];
+      for await (const chunk of request) chunks.push(chunk);
+      await action(Buffer.concat(chunks).toString('utf8'));
+    } catch (error) {
+      response.statusCode = 500;
+      response.write(String(error));
+    }
+    response.end();
+  });
+  await new Promise(resolve => server.listen(0, '127.0.0.1', resolve));
+  return {
+    begun,
+    url: `http://127.0.0.1:${server.address().port}`,
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
