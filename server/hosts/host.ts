@@ -8,6 +8,8 @@ export interface Host {
   readonly id: HostId;
   /** As messages name it: “Copilot CLI”. */
   readonly title: string;
+  /** True for a text that programs follow, which itself loads nothing. */
+  readonly isSpecification?: true;
   /** Whether the host refuses a file whose header strict YAML does not accept. */
   readonly yaml: 'tolerant' | 'strict';
   /** The values of an agent's `target` that ask for this host. */
@@ -23,6 +25,10 @@ export interface KindTable {
   readonly fields: readonly FieldRow[];
   /** What becomes of a key that is in no row. */
   readonly unknownFields: 'ignored' | 'refused';
+  /** The host may read keys that its documentation does not name: what it does with them is never said for certain. */
+  readonly open?: boolean;
+  /** Where it differs from the host's own: Copilot CLI reads instructions whose header is no YAML. */
+  readonly yaml?: 'tolerant' | 'strict';
   /** The longest body in UTF-16 units that the host takes. */
   readonly bodyLimit?: number;
   /** Page and day of the table, for hovers and for the next person who checks it. */
@@ -37,10 +43,16 @@ export interface FieldRow {
   readonly summary: string;
   /** `ignores`: the host knows the key and does nothing with it. Default `reads`. */
   readonly use?: 'reads' | 'ignores';
+  /** The host's passing over the key takes nothing from its author, or is doubtful: no rule speaks of it. */
+  readonly harmless?: boolean;
+  /** What holds where the key is absent, as it would be written. */
+  readonly default?: string;
   /** The host refuses a file without it. */
   readonly required?: boolean;
-  /** What the host does with a value of another type: refuses the file, reports it as an error or a warning, or passes over it. */
-  readonly wrong: 'refuses' | 'error' | 'warning' | 'ignores';
+  /** What a value of another type costs. */
+  readonly wrong: Cost;
+  /** What the key costs with nothing behind it; undefined: nothing that was seen. */
+  readonly empty?: Cost | undefined;
   /** Set for a key that has been replaced. */
   readonly deprecated?: Deprecation;
   /** Kept out of completion: valid but not recommended. */
@@ -50,18 +62,48 @@ export interface FieldRow {
 export interface Deprecation {
   /** The keys that took its place. */
   readonly instead: readonly string[];
-  readonly since: string;
+  readonly since?: string;
 }
+
+/**
+ * What a host does with a value that it does not take: refuses the file, reports an error or a warning, passes over the
+ * value, or is only documented to want another one, which was never seen.
+ */
+export type Cost = 'refuses' | 'error' | 'warning' | 'ignores' | 'documented';
 
 /** The shapes that hosts ask for. `wrong` in the row says what a mismatch costs. */
 export type FieldType =
-  | { readonly is: 'text'; readonly nonEmpty?: boolean; readonly values?: readonly string[]; readonly max?: number }
-  | { readonly is: 'boolean' }
+  | TextType
+  /** `exact`: `true` and `false` in lower case alone. */
+  | { readonly is: 'boolean'; readonly exact?: boolean }
   | { readonly is: 'number' }
   | { readonly is: 'list'; readonly of: FieldType; readonly nonEmpty?: boolean }
   /** A list of names, or one string that holds them between commas. */
-  | { readonly is: 'names' }
+  | { readonly is: 'names'; readonly anyScalar?: boolean }
   | { readonly is: 'one-of'; readonly of: readonly FieldType[] }
-  /** A map with these keys; `others` is the type of the values of any other key, absent where other keys are faults. */
-  | { readonly is: 'map'; readonly fields: readonly FieldRow[]; readonly others?: FieldType }
+  | MapType
   | { readonly is: 'anything' };
+
+export interface TextType {
+  readonly is: 'text';
+  /** `warning`: a blank text costs no more than that. */
+  readonly nonEmpty?: boolean | 'warning';
+  /** The only ones that count. */
+  readonly values?: readonly string[];
+  /** What completion offers where any value is taken. */
+  readonly suggests?: readonly string[];
+  readonly max?: number;
+  /** The host takes unquoted numbers and booleans for text. */
+  readonly anyScalar?: boolean;
+}
+
+/** A map with these keys; `others` is the type of the values of any other key, absent where other keys are faults. */
+export interface MapType {
+  readonly is: 'map';
+  readonly fields: readonly FieldRow[];
+  readonly others?: FieldType;
+  /** What a key that is a fault costs; as a wrong value does where it is absent. */
+  readonly unknown?: Cost;
+  /** Sets of keys; one set must be there whole. */
+  readonly needs?: readonly (readonly string[])[];
+}

@@ -1,0 +1,30 @@
+import { skillSummaries } from './field-summaries.ts';
+import type { FieldRow, FieldType, Host } from './host.ts';
+
+function row(name: keyof typeof skillSummaries, type: FieldType, more: Partial<FieldRow> = {}): FieldRow {
+  return { name, type, summary: skillSummaries[name], wrong: 'documented', ...more };
+}
+
+/** The open specification of skills, which no program enforces whole (agentskills.io, 69ef37e). */
+export const agentSkills: Host = {
+  id: 'agent-skills',
+  title: 'The Agent Skills specification',
+  isSpecification: true,
+  yaml: 'strict',
+  kinds: {
+    skill: {
+      // The reference validator refuses other keys; every client takes or ignores them.
+      unknownFields: 'refused',
+      source: 'https://agentskills.io/specification',
+      asOf: '2026-08-09',
+      fields: [
+        row('name', { is: 'text', nonEmpty: true, max: 64 }, { required: true }),
+        row('description', { is: 'text', nonEmpty: true, max: 1024 }, { required: true }),
+        row('license', { is: 'text' }),
+        row('compatibility', { is: 'text', nonEmpty: true, max: 500 }),
+        row('metadata', { is: 'map', fields: [], others: { is: 'text', anyScalar: true } }),
+        row('allowed-tools', { is: 'anything' }),
+      ],
+    },
+  },
+};

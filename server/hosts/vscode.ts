@@ -1,0 +1,189 @@
+import { agentSummaries, instructionsSummaries, promptSummaries, skillSummaries } from './field-summaries.ts';
+import type { Cost, FieldRow, FieldType, Host, KindTable, MapType, TextType } from './host.ts';
+import { vscodeHooks } from './vscode-hooks.ts';
+import { vscodeTools } from './vscode-tools.ts';
+
+/** A key that VS Code’s validator looks at; nothing behind the colon is an error there. */
+function row(summary: string, name: string, type: FieldType, more: Partial<FieldRow> = {}): FieldRow {
+  return { name, type, summary, wrong: 'error', empty: 'error', ...more };
+}
+
+/** VS Code’s reader gives every scalar as text, `5` and `true` included. */
+const scalar: TextType = { is: 'text', anyScalar: true };
+const text: TextType = { is: 'text', anyScalar: true, nonEmpty: true };
+const hint: TextType = { is: 'text', anyScalar: true, nonEmpty: 'warning' };
+const flag: FieldType = { is: 'boolean', exact: true };
+const anything: FieldType = { is: 'anything' };
+const model: FieldType = { is: 'one-of', of: [text, { is: 'list', of: text, nonEmpty: true }] };
+const tools: FieldType = {
+  is: 'one-of',
+  of: [
+    { is: 'names', anyScalar: true },
+    { is: 'map', fields: [], others: anything },
+  ],
+};
+const efforts = ['low', 'medium', 'high', 'xhigh', 'max'];
+
+const handoff: MapType = {
+  is: 'map',
+  unknown: 'warning',
+  needs: [['label', 'agent', 'prompt']],
+  fields: [
+    row('The text of the button.', 'label', text),
+    row('The display name of the agent that takes over.', 'agent', text),
+    row('What is said to it; may be empty.', 'prompt', scalar, { empty: undefined }),
+    row('Whether the prompt is sent at once.', 'send', flag, { default: 'false' }),
+    row('Whether the button is also shown for going on elsewhere.', 'showContinueOn', flag),
+    row('The model that the other agent answers with.', 'model', scalar),
+  ],
+};
+
+const readWriteNone = ['read', 'write', 'none'];
+
+function scope(name: string, values: readonly string[]): FieldRow {
+  return row(`The right to ${name} of the repository.`, name, { is: 'text', values });
+}
+
+const github: MapType = {
+  is: 'map',
+  unknown: 'warning',
+  fields: [
+    row('Rights on GitHub, by what they are for.', 'permissions', {
+      is: 'map',
+      unknown: 'warning',
+      fields: [
+        scope('actions', readWriteNone),
+        scope('checks', ['read', 'none']),
+        scope('contents', readWriteNone),
+        scope('discussions', readWriteNone),
+        scope('issues', readWriteNone),
+        scope('metadata', ['read']),
+        scope('pull-requests', readWriteNone),
+        scope('security-events', ['read', 'none']),
+        scope('workflows', ['write', 'none']),
+      ],
+    }),
+  ],
+};
+
+function agentRow(
+  name: keyof typeof agentSummaries,
+  type: FieldType,
+  more: Partial<FieldRow> = {},
+): FieldRow {
+  return row(agentSummaries[name], name, type, more);
+}
+
+const source = 'https://code.visualstudio.com/docs/agent-customization/custom-agents';
+const asOf = '2026-11-24';
+const unseen = { empty: undefined, wrong: 'error' as Cost };
+
+const agent: KindTable = {
+  unknownFields: 'ignored',
+  source,
+  asOf,
+  fields: [
+    agentRow('name', text),
+    agentRow('description', text),
+    agentRow('argument-hint', hint, { empty: 'warning' }),
+    agentRow('model', model),
+    // Any value loads; the runtime drops what is none of these.
+    agentRow(
+      'reasoning-effort',
+      { ...scalar, values: efforts },
+      {
+        wrong: 'ignores',
+        empty: undefined,
+        use: 'ignores',
+        harmless: true,
+      },
+    ),
+    agentRow('tools', tools, unseen),
+    agentRow('handoffs', { is: 'list', of: handoff }),
+    agentRow('target', { ...text, values: ['vscode', 'github-copilot'] }),
+    agentRow('agents', { is: 'list', of: scalar }),
+    agentRow('user-invocable', flag, { default: 'true' }),
+    agentRow('disable-model-invocation', flag, { default: 'false' }),
+    agentRow('github', github),
+    agentRow('hooks', vscodeHooks),
+    agentRow('advancedOptions', anything, { empty: undefined, hidden: true }),
+    agentRow('infer', anything, {
+      empty: undefined,
+      hidden: true,
+      default: 'true',
+      deprecated: { instead: ['user-invocable', 'disable-model-invocation'] },
+    }),
+    agentRow('mcp-servers', anything, { empty: undefined, hidden: true, use: 'ignores' }),
+  ],
+};
+
+function promptRow(
+  name: keyof typeof promptSummaries,
+  type: FieldType,
+  more: Partial<FieldRow> = {},
+): FieldRow {
+  return row(promptSummaries[name], name, type, more);
+}
+
+const prompt: KindTable = {
+  unknownFields: 'ignored',
+  source: 'https://code.visualstudio.com/docs/agent-customization/prompt-files',
+  asOf,
+  fields: [
+    promptRow('name', text),
+    promptRow('description', text),
+    promptRow('argument-hint', hint, { empty: 'warning' }),
+    promptRow('model', model),
+    promptRow('tools', tools, unseen),
+    promptRow('agent', text),
+    promptRow('mode', text, { hidden: true, deprecated: { instead: ['agent'] } }),
+  ],
+};
+
+const instructions: KindTable = {
+  unknownFields: 'ignored',
+  source: 'https://code.visualstudio.com/docs/agent-customization/custom-instructions',
+  asOf,
+  fields: [
+    row(instructionsSummaries.name, 'name', text),
+    row(instructionsSummaries.description, 'description', text),
+    row(instructionsSummaries.applyTo, 'applyTo', scalar),
+    row(instructionsSummaries.excludeAgent, 'excludeAgent', anything, { empty: undefined, hidden: true }),
+    row(instructionsSummaries.paths, 'paths', { is: 'list', of: text }, { hidden: true }),
+  ],
+};
+
+function skillRow(
+  name: keyof typeof skillSummaries,
+  type: FieldType,
+  more: Partial<FieldRow> = {},
+): FieldRow {
+  return row(skillSummaries[name], name, type, more);
+}
+
+const skill: KindTable = {
+  unknownFields: 'ignored',
+  source: 'https://code.visualstudio.com/docs/agent-customization/agent-skills',
+  asOf,
+  fields: [
+    skillRow('name', text),
+    skillRow('description', text),
+    skillRow('argument-hint', hint, { empty: 'warning' }),
+    skillRow('user-invocable', flag, { default: 'true' }),
+    skillRow('disable-model-invocation', flag, { default: 'false' }),
+    skillRow('license', anything, { empty: undefined }),
+    skillRow('compatibility', anything, { empty: undefined }),
+    skillRow('metadata', anything, { empty: undefined }),
+    skillRow('context', { ...scalar, suggests: ['fork'] }, { empty: undefined, default: 'inline' }),
+  ],
+};
+
+/** VS Code’s Local agent, as 1.139.1 checks and loads files (2026-11-24). */
+export const vscode: Host = {
+  id: 'vscode',
+  title: 'VS Code',
+  yaml: 'tolerant',
+  targets: ['vscode'],
+  kinds: { agent, prompt, instructions, skill },
+  tools: vscodeTools,
+};
