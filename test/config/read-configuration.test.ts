@@ -112,7 +112,7 @@ sections:
 `,
       [
         '“vs-code” is no value of an item of “hosts”; the nearest is “vscode”.',
-        '“emacs” is no value of an item of “hosts”; it may be “vscode”, “copilot-cli”, “copilot-cloud”, “agent-skills” or “claude”.',
+        '“emacs” is no value of an item of “hosts”; it may be “vscode”, “copilot-cli”, “copilot-cloud”, “claude” or “agent-skills”.',
         '“of” is no value of “renamed-tool”; the nearest is “off”.',
         '“loud” is no value of “broken-link”; it may be “off”, “hint”, “information”, “warning” or “error”.',
         '“7” is no value of “level”; it may be “1”, “2”, “3”, “4”, “5” or “6”.',
