@@ -125,10 +125,8 @@ describe('the server’s diagnostics', () => {
     const reads = session.disk.reads;
     session.disk.files.delete('/repo/docs/notes.md');
     const broken = session.next(agentPath);
-    const burst = Array.from({ length: 1000 }, (_, index) => ({
-      name: `out/${index}.js`,
-      type: FileChangeType.Created,
-    }));
+    const created: FileChangeType = FileChangeType.Created;
+    const burst = Array.from({ length: 1000 }, (_, index) => ({ name: `out/${index}.js`, type: created }));
     for (const event of burst) await session.filesChanged([event]);
     await session.filesChanged([{ name: 'docs/notes.md', type: FileChangeType.Deleted }]);
     await broken;

@@ -1,0 +1,26 @@
+import { check, type Report } from '../rules/check.ts';
+import { fixedText } from '../rules/fix.ts';
+import type { Fix } from '../rules/rule.ts';
+import { overlaps, type Span } from '../text/span.ts';
+import type { Document } from '../workspace/document.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+
+export interface FixAction {
+  readonly report: Report;
+  readonly fix: Fix;
+  /** Whether an editor may apply it at one keystroke: the first and clearly right remedy of its finding. */
+  readonly preferred: boolean;
+}
+
+/** The fixes of all findings that touch a range, computed from the text as it is now: none is ever kept. */
+export function codeActions(document: Document, range: Span, workspace: Workspace): FixAction[] {
+  return check(document, workspace)
+    .filter(report => overlaps(report.span, range))
+    .flatMap(report => (report.fixes ?? []).map((fix, index) => ({ report, fix, preferred: index === 0 })));
+}
+
+/** The document's text with every safe fix applied; undefined where there is none. */
+export function fixAll(document: Document, workspace: Workspace): string | undefined {
+  const text = fixedText(document, workspace);
+  return text === document.text ? undefined : text;
+}
