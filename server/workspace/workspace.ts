@@ -10,6 +10,7 @@ import { type Environment, emptyEnvironment } from './environment.ts';
 import { resolve } from './links.ts';
 import { NameIndex } from './name-index.ts';
 import { baseName, folderOf, isInside, join } from './path.ts';
+import { PathIndex } from './path-index.ts';
 import { emptyProject, type Project, projectFiles, withProjectFile } from './project.ts';
 
 /** What stands at a path. Undefined where nobody has asked the disk yet: such a path is never reported. */
@@ -30,8 +31,8 @@ export interface Question {
 export class Workspace {
   readonly #documents = new Map<string, Document>();
   readonly #targets = new Map<string, Target>();
-  /** Folders above known documents, counted by the documents below them. */
-  readonly #folders = new Map<string, number>();
+  /** Known documents, and what the disk is known to hold, with the folders above them. */
+  readonly #existing = new PathIndex();
   readonly #projects = new Map<string, Project>();
   readonly #agents = new NameIndex();
   readonly #skills = new NameIndex();
@@ -77,13 +78,15 @@ export class Workspace {
     if (old === undefined) return;
     this.#documents.delete(path);
     this.#unlist(old);
-    this.#targets.delete(path);
+    this.#dropTarget(path);
     this.#revision++;
   }
 
   setTarget(path: string, target: Target): void {
     if (this.#targets.get(path) === target) return;
+    this.#dropTarget(path);
     this.#targets.set(path, target);
+    if (target !== 'missing') this.#existing.add(path);
     this.#revision++;
   }
 
@@ -94,7 +97,7 @@ export class Workspace {
 
   /** Forgets what the disk said of a path, so that it is asked again. */
   forgetTarget(path: string): void {
-    if (this.#targets.delete(path)) this.#revision++;
+    if (this.#dropTarget(path)) this.#revision++;
   }
 
   /** The workspace folders, as paths. */
@@ -134,8 +137,9 @@ export class Workspace {
 
   target(path: string): Target | undefined {
     if (this.#documents.has(path)) return 'file';
-    if ((this.#folders.get(path) ?? 0) > 0) return 'folder';
-    return this.#targets.get(path);
+    const asked = this.#targets.get(path);
+    // What lies below a path proves a folder, even where the disk was asked before.
+    return asked !== 'file' && this.#existing.has(path) ? 'folder' : asked;
   }
 
   /** What a path is as a document; undefined for any other file. */
@@ -159,6 +163,16 @@ export class Workspace {
     yield* this.#documents.keys();
     for (const [path, target] of this.#targets)
       if (target !== 'missing' && !this.#documents.has(path)) yield path;
+  }
+
+  /** Files and folders that are known to exist, by their last part, wherever they lie. */
+  pathsNamed(name: string): ReadonlySet<string> {
+    return this.#existing.named(name);
+  }
+
+  /** The names of the files and folders that are known to lie directly in a folder. */
+  namesIn(folder: string): ReadonlySet<string> {
+    return this.#existing.children(folder);
   }
 
   /** Agents by display name, exactly as written. */
@@ -250,6 +264,14 @@ export class Workspace {
     return locations;
   }
 
+  /** Whether anything was known. */
+  #dropTarget(path: string): boolean {
+    const known = this.#targets.get(path);
+    if (known === undefined) return false;
+    if (known !== 'missing') this.#existing.delete(path);
+    return this.#targets.delete(path);
+  }
+
   /** Gives every document its place again: kinds and hosts may differ now. The texts are not read again. */
   #placeAll(): void {
     for (const [path, document] of [...this.#documents]) {
@@ -271,29 +293,17 @@ export class Workspace {
       this.#agents.add(document.name, document);
     if (document.kind === 'skill')
       for (const name of skillNamesOf(document)) this.#skills.add(name, document);
-    for (const folder of foldersAbove(document.path))
-      this.#folders.set(folder, (this.#folders.get(folder) ?? 0) + 1);
+    this.#existing.add(document.path);
   }
 
   #unlist(document: Document): void {
     this.#agents.delete(document);
     this.#skills.delete(document);
-    for (const folder of foldersAbove(document.path)) {
-      const left = (this.#folders.get(folder) ?? 1) - 1;
-      if (left > 0) this.#folders.set(folder, left);
-      else this.#folders.delete(folder);
-    }
+    this.#existing.delete(document.path);
   }
 }
 
 /** A skill answers to its folder's name and to the one in its header: hosts differ in which they take. */
 function skillNamesOf(document: Document): Set<string> {
   return new Set([baseName(folderOf(document.path)), document.name]);
-}
-
-function foldersAbove(path: string): string[] {
-  const folders: string[] = [];
-  for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
-    folders.push(path.slice(0, at));
-  return folders;
 }
