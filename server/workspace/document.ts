@@ -4,7 +4,7 @@ import type { Kind } from '../hosts/kind.ts';
 import { type ItemList, itemsOf } from '../syntax/items.ts';
 import type { Source } from '../syntax/source.ts';
 import { type Field, fieldOf, stringOf } from '../syntax/value.ts';
-import { type LocalLink, localLinks } from './links.ts';
+import { type LinkCandidate, type LocalLink, linkCandidates, localLinks } from './links.ts';
 
 /** One file, read once per version and shared by every rule and feature. */
 export interface Document extends Source {
@@ -27,6 +27,8 @@ export interface Document extends Source {
   readonly tools: ItemList | undefined;
   /** Links to files and headings, resolved against the document's folder or the workspace folder. */
   readonly links: readonly LocalLink[];
+  /** What `links` may lead to, without parsing the body; undefined where only `links` can tell. */
+  readonly linkCandidates: readonly LinkCandidate[] | undefined;
   field(key: string): Field | undefined;
 }
 
@@ -54,6 +56,7 @@ class PlacedSource implements Document {
   readonly name: string;
   #tools: { readonly list: ItemList | undefined } | undefined;
   #links: readonly LocalLink[] | undefined;
+  #candidates: { readonly paths: readonly LinkCandidate[] | undefined } | undefined;
 
   constructor(source: Source, placement: Placement) {
     this.source = source;
@@ -92,6 +95,11 @@ class PlacedSource implements Document {
   get links(): readonly LocalLink[] {
     this.#links ??= localLinks(this);
     return this.#links;
+  }
+
+  get linkCandidates(): readonly LinkCandidate[] | undefined {
+    this.#candidates ??= { paths: linkCandidates(this) };
+    return this.#candidates.paths;
   }
 
   field(key: string): Field | undefined {

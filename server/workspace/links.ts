@@ -1,4 +1,5 @@
 import type { Link } from '../syntax/body.ts';
+import { destinationAt } from '../syntax/link-parts.ts';
 import type { Source } from '../syntax/source.ts';
 import { type Span, span } from '../text/span.ts';
 import { folderOf, join } from './path.ts';
@@ -14,21 +15,59 @@ export interface LocalLink {
   readonly fragment: { readonly text: string; readonly span: Span } | undefined;
 }
 
+/** A path that a text may link to, and whether it names a heading there. */
+export interface LinkCandidate {
+  readonly path: string;
+  readonly fragment: boolean;
+}
+
+/**
+ * What the links of a body may lead to, found without reading Markdown: code counts too, so it may name more than the body
+ * links, but never less. Undefined where only reading the Markdown can tell. Where all of it exists, no link is broken.
+ */
+export function linkCandidates(document: Placed): readonly LinkCandidate[] | undefined {
+  const { text, bodyStart } = document;
+  const candidates: LinkCandidate[] = [];
+  for (const opener of ['](', ']:']) {
+    for (let at = text.indexOf(opener, bodyStart); at !== -1; at = text.indexOf(opener, at + 2)) {
+      const start = skipBlanks(text, at + 2);
+      if (text.startsWith('http', start)) continue;
+      // A destination on the next line may stand behind the marks of a quote or a list.
+      if (text[start] === '\n' || text[start] === '\r') return undefined;
+      const part = destinationAt(text, start);
+      if (part === undefined) continue;
+      const written = text.slice(part.start, part.end);
+      if (written.includes('\\') || written.includes('&')) return undefined;
+      if (written === '' || elsewhere.test(written)) continue;
+      const path = resolve(decode(written.replace(/[?#].*$/s, '')), document);
+      candidates.push({ path, fragment: written.includes('#') });
+    }
+  }
+  return candidates;
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at;
+}
+
+/** With a scheme, of another machine, or of the home folder: none of them is a file of the workspace. */
+const elsewhere = /^([a-z][a-z0-9+.-]*:|\/\/|~)/i;
+
+type Placed = Source & { readonly path: string; readonly root: string };
+
 /** The local links of a body. Links with a scheme, of another machine (`//host`) or of the home folder (`~`) are left out. */
-export function localLinks(document: Source & { readonly path: string; readonly root: string }): LocalLink[] {
+export function localLinks(document: Placed): LocalLink[] {
   const { text, bodyStart } = document;
   // Every link holds one of these; without them the body need not be parsed.
   if (text.indexOf('](', bodyStart) === -1 && text.indexOf(']:', bodyStart) === -1) return [];
   return document.body.links.flatMap(link => localLink(link, document) ?? []);
 }
 
-function localLink(
-  link: Link,
-  document: Source & { readonly path: string; readonly root: string },
-): LocalLink | undefined {
+function localLink(link: Link, document: Placed): LocalLink | undefined {
   const written = link.destination;
-  if (link.kind === 'autolink' || written === '' || /^([a-z][a-z0-9+.-]*:|\/\/|~)/i.test(written))
-    return undefined;
+  if (link.kind === 'autolink' || written === '' || elsewhere.test(written)) return undefined;
   const { start, end } = link.destinationSpan;
   const raw = document.text.slice(start, end);
   const hash = raw.indexOf('#');

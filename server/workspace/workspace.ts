@@ -149,11 +149,14 @@ export class Workspace {
 
   /** The paths that the document names and nobody has asked the disk for yet; `fragment` where a heading of the file matters too. */
   questions(document: Document): readonly Question[] {
-    const named = [
-      ...document.links.map(({ path, fragment }) => ({ path, fragment: fragment !== undefined })),
-      ...fileReferences(document).map(({ text }) => ({ path: resolve(text, document), fragment: false })),
-    ];
-    return named.filter(
+    const linked =
+      document.linkCandidates ??
+      document.links.map(({ path, fragment }) => ({ path, fragment: fragment !== undefined }));
+    const files = fileReferences(document).map(({ text }) => ({
+      path: resolve(text, document),
+      fragment: false,
+    }));
+    return [...linked, ...files].filter(
       ({ path, fragment }) => this.target(path) === undefined || (fragment && this.#isUnreadPage(path)),
     );
   }
