@@ -36,6 +36,36 @@ describe('the list of rules', () => {
   });
 });
 
+describe('a page', () => {
+  it('gives its examples with the files beside them', () => {
+    const page = readPage(
+      [
+        '# x\n\nSays.\n\n## Bad\n',
+        '```markdown\n# One\n## Good\n```\n',
+        '<!-- path: .vscode/mcp.json -->\n\n```json\n{}\n```\n',
+        'Another one:\n',
+        '````markdown\n```sh\nls\n```\n````\n',
+        '## Good\n',
+        '<!-- path: a/SKILL.md -->\n~~~markdown\n```\n~~~\n',
+        '## Hosts\n\nAll.\n',
+      ].join('\n'),
+    );
+    assert.deepEqual(page.bad, [
+      {
+        path: '.github/agents/example.agent.md',
+        text: '# One\n## Good\n',
+        files: { '.vscode/mcp.json': '{}\n' },
+      },
+      { path: '.github/agents/example.agent.md', text: '```sh\nls\n```\n', files: {} },
+    ]);
+    assert.deepEqual(page.good, [{ path: 'a/SKILL.md', text: '```\n', files: {} }]);
+    assert.deepEqual(
+      page.sections.map(section => section.title),
+      ['Bad', 'Good', 'Hosts'],
+    );
+  });
+});
+
 for (const rule of rules) {
   describe(`the page of ${rule.id}`, () => {
     const path = join(folder, `${rule.id}.md`);
