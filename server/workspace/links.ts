@@ -31,7 +31,7 @@ export function linkCandidates(document: Placed): readonly LinkCandidate[] | und
   for (const opener of ['](', ']:']) {
     for (let at = text.indexOf(opener, bodyStart); at !== -1; at = text.indexOf(opener, at + 2)) {
       const start = skipBlanks(text, at + 2);
-      if (text.startsWith('http', start)) continue;
+      if (text.startsWith('https://', start) || text.startsWith('http://', start)) continue;
       // A destination on the next line may stand behind the marks of a quote or a list.
       if (text[start] === '\n' || text[start] === '\r') return undefined;
       const part = destinationAt(text, start);
