@@ -41,8 +41,9 @@ async function bundle({ entry, out, banner = '', external = [] }) {
     banner: { js: banner },
     // The modules of vscode-languageserver point to their CommonJS build in `main`.
     mainFields: ['module', 'main'],
-    minify: production,
-    keepNames: production,
+    // Names stay, so that a stack trace in a report can be read.
+    minifyWhitespace: production,
+    minifySyntax: production,
     sourcemap: production ? false : 'linked',
     logLevel: 'warning',
   };
