@@ -6,8 +6,8 @@ import { lineEnding } from '../text/line-index.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-import { sectionKey } from './section-title.ts';
-import { escapeSnippet, templateText } from './template-text.ts';
+import { sectionKey } from './sections/section-title.ts';
+import { escapeSnippet, templateText } from './sections/template-text.ts';
 
 export const missingSection: Rule = {
   id: 'missing-section',

@@ -1,8 +1,8 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: templates of the configuration are written so.
 import assert from 'node:assert/strict';
 import { missingSection } from '../../server/rules/missing-section.ts';
-import { sectionKey } from '../../server/rules/section-title.ts';
-import { templateText } from '../../server/rules/template-text.ts';
+import { sectionKey } from '../../server/rules/sections/section-title.ts';
+import { templateText } from '../../server/rules/sections/template-text.ts';
 import { documentIn, workspaceOf } from '../support/fixture.ts';
 import { describeRule } from '../support/rule-tester.ts';
 
