@@ -3,11 +3,12 @@ import type { Kind } from '../hosts/kind.ts';
 import type { Heading } from '../syntax/body.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnding } from '../text/line-index.ts';
+import { escapeSnippet } from '../text/snippet.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { sectionKey } from './sections/section-title.ts';
-import { escapeSnippet, templateText } from './sections/template-text.ts';
+import { templateText } from './sections/template-text.ts';
 
 export const missingSection: Rule = {
   id: 'missing-section',

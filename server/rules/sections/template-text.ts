@@ -1,3 +1,5 @@
+import { escapeSnippet } from '../../text/snippet.ts';
+
 /** A template filled in twice: as plain text, and as an LSP snippet that says the same with tab stops. */
 export interface TemplateText {
   readonly text: string;
@@ -28,9 +30,4 @@ export function templateText(template: string, lineEnd: string): TemplateText {
     }
   }
   return { text, snippet };
-}
-
-/** Text that a snippet takes for nothing but text. */
-export function escapeSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
 }
