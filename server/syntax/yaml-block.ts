@@ -56,11 +56,12 @@ function readMap(r: Reading, column: number): Mapping {
   for (let at = column; at >= column; at = nextContent(r)) {
     const key = isDash(r, r.content) ? undefined : readKey(r, r.content);
     if (at > column && key !== undefined) {
-      const place = span(r.content, trimEnd(r.text, r.content, lineEnd(r, r.content)));
-      objection(r, 'stray-line', place, 'the line is indented further than the keys before it');
-    }
-    if (at > column || key === undefined)
+      objection(r, 'stray-line', linePlace(r), 'the line is indented further than the keys before it', {
+        cascades: true,
+      });
+    } else if (key === undefined) {
       fault(r, 'stray-line', linePlace(r), 'the line continues nothing', { cascades: true });
+    }
     if (key === undefined) r.at = afterLine(r, r.content);
     else fields.push(readField(r, column, key));
   }

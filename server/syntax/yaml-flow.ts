@@ -220,8 +220,7 @@ function unclosed<V extends Value>(
 ): Piece {
   const place = span(start, trimEnd(r.text, start, lineEnd(r, start)));
   const message = `the “${r.text[start]}” is not closed by a “${close}”`;
-  objection(r, 'unclosed-flow', place, message);
-  fault(r, 'unclosed-flow', place, message, { cascades: true });
+  objection(r, 'unclosed-flow', place, message, { cascades: true });
   return { value: make(last), end: last };
 }
 

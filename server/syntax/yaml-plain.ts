@@ -70,7 +70,9 @@ function noteFaults(r: Reading, start: number, end: number): void {
   const place = span(start, end);
   if ('@`%*|>,]}'.includes(first)) {
     fault(r, 'reserved-start', place, `“${first}” at the start of a value needs quotes`);
-  } else if ('&!'.includes(first)) {
+    return;
+  }
+  if ('&!'.includes(first)) {
     fault(r, 'reserved-start', place, `“${first}” at the start of a value needs quotes`, { maybe: true });
   } else if ((first === '-' || first === '?') && isIndicator(r, start)) {
     fault(r, 'reserved-start', place, `“${first}” at the start of a value needs quotes`, { maybe: true });

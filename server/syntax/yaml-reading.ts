@@ -69,10 +69,18 @@ export function fault(
   if (how.cascades) r.cascading = true;
 }
 
-/** Notes what VS Code's reader objects to. */
-export function objection(r: Reading, kind: YamlProblemKind, place: Span, message: string): void {
-  r.sure = false;
-  if (r.tolerant.length < 20) r.tolerant.push({ kind, span: place, message });
+const MAX_OBJECTIONS = 20;
+
+/** Notes what VS Code's reader objects to; strict YAML may, too. */
+export function objection(
+  r: Reading,
+  kind: YamlProblemKind,
+  place: Span,
+  message: string,
+  how: { readonly maybe?: boolean; readonly cascades?: boolean } = { maybe: true },
+): void {
+  if (r.tolerant.length < MAX_OBJECTIONS) r.tolerant.push({ kind, span: place, message });
+  fault(r, kind, place, message, how);
 }
 
 export const isBlank = (code: number): boolean => code === 32 || code === 9;

@@ -2,6 +2,7 @@ import type { Document, Node, Pair, YAMLError } from 'yaml';
 import { span } from '../text/span.ts';
 import type { Field, Scalar, Value } from './value.ts';
 import { emptyScalar } from './yaml-block.ts';
+import { MAX_DEPTH } from './yaml-reading.ts';
 
 /** What the `yaml` library makes of a block: our own values, and its errors with offsets into the whole text. */
 export interface StrictReading {
@@ -37,7 +38,7 @@ export function readStrict(text: string, start: number, end: number): StrictRead
     const value = conversion.value();
     return { value, errors: conversion.errors, warnings: parsed.warnings.length };
   } catch {
-    // The library recurses without bound, so a text of ten thousand brackets exhausts the stack.
+    // The library recurses without bound, so ten thousand brackets exhaust the stack; we stop long before.
     const message = 'the YAML is nested too deeply to be read';
     return { value: undefined, errors: [{ code: 'TOO_DEEP', message, start, end: start + 1 }], warnings: 0 };
   }
@@ -98,6 +99,7 @@ class Conversion {
   readonly #document: Document.Parsed;
   /** Names that nothing defines, which the library notices only when a program asks for the value. */
   readonly errors: StrictError[] = [];
+  #depth = 0;
 
   constructor(text: string, offsets: Offsets, document: Document.Parsed) {
     this.#text = text;
@@ -111,6 +113,13 @@ class Conversion {
   }
 
   #node(node: Node): Value {
+    if (++this.#depth > MAX_DEPTH) throw new RangeError('nested too deeply');
+    const value = this.#convert(node);
+    this.#depth--;
+    return value;
+  }
+
+  #convert(node: Node): Value {
     const start = this.#offsets.of(node.range?.[0] ?? 0);
     const end = this.#offsets.of(node.range?.[1] ?? 0);
     const { isAlias, isMap, isScalar, isSeq } = require('yaml') as typeof import('yaml');

@@ -1,0 +1,40 @@
+import type { Severity } from '../config/configuration.ts';
+import type { Document } from '../workspace/document.ts';
+import { fieldAt, type HeaderFault, headerFault, reasonOf } from './header/header-fault.ts';
+import { repairsOf } from './header/header-repair.ts';
+import { doNotLoad, strictHosts } from './header/refusing-hosts.ts';
+import type { Finding, Rule } from './rule.ts';
+
+export const yamlStrict: Rule = {
+  id: 'yaml-strict',
+  summary: 'VS Code reads the header, but it is no valid YAML and stricter hosts refuse the file.',
+  severity: 'error',
+  check(document) {
+    const fault = headerFault(document);
+    return fault === undefined || fault.everywhere ? [] : [findingOf(document, fault)];
+  },
+};
+
+function findingOf(document: Document, fault: HeaderFault): Finding {
+  const hosts = strictHosts(document);
+  const reason = reasonOf(document.text, fault);
+  const { span } = fault.problem;
+  const fixes = repairsOf(document.text, fault);
+  if (hosts.length > 0) {
+    return { span, message: `${doNotLoad(hosts)}: ${reason}.`, hosts: hosts.map(({ id }) => id), fixes };
+  }
+  return {
+    span,
+    message: `Strict YAML readers do not accept this header: ${reason}.`,
+    severity: mild(document, fault),
+    fixes,
+  };
+}
+
+/** No host that was seen refuses the file; a bare glob in `applyTo` is even what most authors write. */
+function mild({ kind }: Document, { header, problem }: HeaderFault): Severity {
+  const key = fieldAt(header.fields, problem.span.start)?.field.key;
+  return kind === 'instructions' && key === 'applyTo' && problem.kind === 'reserved-start'
+    ? 'hint'
+    : 'information';
+}
