@@ -8,7 +8,7 @@ function row(name: keyof typeof skillSummaries, type: FieldType, more: Partial<F
 /** The open specification of skills, which no program enforces whole (agentskills.io, 69ef37e). */
 export const agentSkills: Host = {
   id: 'agent-skills',
-  title: 'The Agent Skills specification',
+  title: 'Agent Skills',
   isSpecification: true,
   yaml: 'strict',
   kinds: {

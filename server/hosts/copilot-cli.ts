@@ -1,5 +1,5 @@
 import { copilotCliTools } from './copilot-tools.ts';
-import { agentSummaries, instructionsSummaries, skillSummaries } from './field-summaries.ts';
+import { agentSummaries, inferRewrites, instructionsSummaries, skillSummaries } from './field-summaries.ts';
 import type { FieldRow, FieldType, Host, KindTable, MapType, TextType } from './host.ts';
 
 /** A key that Copilot CLI reads: it refuses the file whose value has another shape. */
@@ -101,7 +101,7 @@ const agent: KindTable = {
     row('infer', flag, {
       hidden: true,
       default: 'true',
-      deprecated: { instead: ['disable-model-invocation', 'user-invocable'] },
+      deprecated: { instead: ['disable-model-invocation', 'user-invocable'], rewrites: inferRewrites },
     }),
     row('include-custom-instructions', flag, { default: 'false' }),
     row('deferred-tool-loading', flag),

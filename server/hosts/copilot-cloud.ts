@@ -1,5 +1,5 @@
 import { copilotCloudTools } from './copilot-tools.ts';
-import { agentSummaries, instructionsSummaries, skillSummaries } from './field-summaries.ts';
+import { agentSummaries, inferRewrites, instructionsSummaries, skillSummaries } from './field-summaries.ts';
 import type { FieldRow, FieldType, Host, KindTable, TextType } from './host.ts';
 
 /** A key of GitHub’s reference. What the cloud agent does with a wrong value cannot be seen from outside. */
@@ -55,7 +55,7 @@ const agent: KindTable = {
     row('infer', flag, {
       hidden: true,
       default: 'true',
-      deprecated: { instead: ['disable-model-invocation', 'user-invocable'] },
+      deprecated: { instead: ['disable-model-invocation', 'user-invocable'], rewrites: inferRewrites },
     }),
     row('mcp-servers', { is: 'map', fields: [], others: server }),
     row('metadata', texts),

@@ -1,3 +1,5 @@
+import type { Deprecation } from './host.ts';
+
 /** One line on each header key, for completion and hover. What differs between hosts stands in their tables. */
 export const agentSummaries = {
   name: 'The name that the agent is shown and called by; without it the file’s name.',
@@ -54,3 +56,9 @@ export const instructionsSummaries = {
   excludeAgent: 'The agent that does not get the instructions.',
   paths: 'The files that the rule is for, as a list of globs.',
 } as const;
+
+/** `infer` named both things that have keys of their own now; true is what holds without it. */
+export const inferRewrites: Deprecation['rewrites'] = {
+  true: 'remove',
+  false: { key: 'disable-model-invocation', value: 'true' },
+};

@@ -16,6 +16,8 @@ export interface Host {
   readonly targets?: readonly string[];
   /** What the host makes of each kind that it reads. */
   readonly kinds: { readonly [K in Kind]?: KindTable };
+  /** The display names of the agents that it brings itself. */
+  readonly agents?: readonly string[];
   /** The tool names that it knows; undefined where no rule looks at them. */
   readonly tools?: ToolTable;
 }
@@ -63,7 +65,12 @@ export interface Deprecation {
   /** The keys that took its place. */
   readonly instead: readonly string[];
   readonly since?: string;
+  /** What says the same today, by the value’s text; `*` for any. A value that is not here has no equal. */
+  readonly rewrites: { readonly [value: string]: Rewrite };
 }
+
+/** A key that is not needed any more, or another key, with another value where it says one. */
+export type Rewrite = 'remove' | { readonly key: string; readonly value?: string };
 
 /**
  * What a host does with a value that it does not take: refuses the file, reports an error or a warning, passes over the

@@ -1,4 +1,10 @@
-import { agentSummaries, instructionsSummaries, promptSummaries, skillSummaries } from './field-summaries.ts';
+import {
+  agentSummaries,
+  inferRewrites,
+  instructionsSummaries,
+  promptSummaries,
+  skillSummaries,
+} from './field-summaries.ts';
 import type { Cost, FieldRow, FieldType, Host, KindTable, MapType, TextType } from './host.ts';
 import { vscodeHooks } from './vscode-hooks.ts';
 import { vscodeTools } from './vscode-tools.ts';
@@ -111,7 +117,7 @@ const agent: KindTable = {
       empty: undefined,
       hidden: true,
       default: 'true',
-      deprecated: { instead: ['user-invocable', 'disable-model-invocation'] },
+      deprecated: { instead: ['user-invocable', 'disable-model-invocation'], rewrites: inferRewrites },
     }),
     agentRow('mcp-servers', anything, { empty: undefined, hidden: true, use: 'ignores' }),
   ],
@@ -136,7 +142,10 @@ const prompt: KindTable = {
     promptRow('model', model),
     promptRow('tools', tools, unseen),
     promptRow('agent', text),
-    promptRow('mode', text, { hidden: true, deprecated: { instead: ['agent'] } }),
+    promptRow('mode', text, {
+      hidden: true,
+      deprecated: { instead: ['agent'], rewrites: { '*': { key: 'agent' } } },
+    }),
   ],
 };
 
@@ -185,5 +194,7 @@ export const vscode: Host = {
   yaml: 'tolerant',
   targets: ['vscode'],
   kinds: { agent, prompt, instructions, skill },
+  // Modes by their names in code and as the picker shows them, and the agents that come with Copilot.
+  agents: ['agent', 'ask', 'edit', 'plan', 'explore', 'Agent', 'Ask', 'Edit', 'Plan', 'Explore'],
   tools: vscodeTools,
 };
