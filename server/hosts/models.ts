@@ -28,6 +28,9 @@ export interface WrittenModel {
 /** Hosts that take ids (`claude-sonnet-4.6`) where VS Code takes names of the picker. */
 export const hostsTakingModelIds: ReadonlySet<HostId> = new Set(['copilot-cli', 'claude']);
 
+/** Hosts that look a name up in the picker. */
+export const hostsWithPicker: ReadonlySet<HostId> = new Set(['vscode']);
+
 /** The page and the day of the list. */
 export const modelsSource = { source: catalogue.source, asOf: catalogue.asOf };
 

@@ -1,0 +1,80 @@
+import type { Document } from '../workspace/document.ts';
+import { serverOf, ToolNames } from '../workspace/tool-names.ts';
+import type { Fix, Rule } from './rule.ts';
+import { addTools } from './tools/fixes.ts';
+import { hasToolList, listedNames, listedTools, type ToolHost, type ToolUse } from './tools/uses.ts';
+import { quoted, titles } from './tools/wording.ts';
+
+export const hostIgnoresTools: Rule = {
+  id: 'host-ignores-tools',
+  summary: 'Tools of one host that give nothing in another that reads the file too.',
+  severity: 'information',
+  gate: hasToolList,
+  *check(document, workspace) {
+    const field = document.field('tools');
+    const names = new ToolNames(document, workspace);
+    if (field === undefined || listedNames(document).includes('*')) return;
+    const ignored = unique(listedTools(document).filter(use => isLost(use, document, names)));
+    const hosts = ignored[0]?.hosts.filter(host => ignored.some(use => ignores(host, use, names))) ?? [];
+    const first = hosts[0];
+    if (first === undefined) return;
+    const left = unique(listedTools(document)).filter(use => takes(first, use, names));
+    const remains = left.length === 0 ? 'no tool' : quoted(left.map(use => use.name));
+    yield {
+      span: field.keySpan,
+      message: `${titles(hosts)} ${hosts.length === 1 ? 'gives' : 'give'} nothing for ${quoted(ignored.map(use => use.name))}; ${first.title} is left with ${remains}.`,
+      hosts: hosts.map(host => host.id),
+      fixes: remedies(document, ignored, hosts, names),
+    };
+  },
+};
+
+function ignores(host: ToolHost, use: ToolUse, names: ToolNames): boolean {
+  return names.lookup(host.tools, use.name)?.is === 'ignored';
+}
+
+/** Whether a counting host passes over the name, and neither its set nor an alias in the list makes up for it. */
+function isLost(use: ToolUse, document: Document, names: ToolNames): boolean {
+  if (names.allows(use.name)) return false;
+  const views = use.hosts.map(host => names.lookup(host.tools, use.name));
+  // A tool that is gone everywhere is removed-tool's.
+  if (views.some(found => found?.is === 'removed')) return false;
+  const listed = new Set(listedNames(document).map(name => name.toLowerCase()));
+  const set = serverOf(use.name);
+  if (set !== undefined && listed.has(set.toLowerCase())) return false;
+  return views.some(found => found?.is === 'ignored' && !found.instead.some(alias => listed.has(alias)));
+}
+
+/** Whether the host gives something for the name, or may: an MCP server is nothing that it could be asked for here. */
+function takes(host: ToolHost, use: ToolUse, names: ToolNames): boolean {
+  const found = names.lookup(host.tools, use.name);
+  if (found === undefined)
+    return serverOf(use.name) !== undefined && !host.tools.isSet(use.name.split('/')[0] ?? '');
+  return found.is === 'known';
+}
+
+/** The aliases that give there what was ignored, as far as the list does not give it already. */
+function remedies(
+  document: Document,
+  ignored: readonly ToolUse[],
+  hosts: readonly ToolHost[],
+  names: ToolNames,
+): Fix[] {
+  const aliases = new Set(
+    ignored.flatMap(use =>
+      hosts.flatMap(({ tools }) => {
+        const found = names.lookup(tools, use.name);
+        return found?.is === 'ignored' ? found.instead : [];
+      }),
+    ),
+  );
+  const listed = listedNames(document);
+  const useful = [...aliases].filter(alias =>
+    hosts.some(({ tools }) => names.given(tools, [...listed, alias]).size > names.given(tools, listed).size),
+  );
+  return addTools(document, useful, `Add ${quoted(useful)}`);
+}
+
+function unique(uses: readonly ToolUse[]): ToolUse[] {
+  return [...new Map(uses.map(use => [use.name, use])).values()];
+}

@@ -1,0 +1,67 @@
+import type { Host } from '../../hosts/host.ts';
+import type { Kind } from '../../hosts/kind.ts';
+import type { ToolTable } from '../../hosts/tool-table.ts';
+import type { Item } from '../../syntax/items.ts';
+import { toolReferences } from '../../syntax/mentions.ts';
+import type { Span } from '../../text/span.ts';
+import type { Document } from '../../workspace/document.ts';
+
+/** One place where a document names a tool: an item of `tools`, or `#tool:name` in the body. */
+export interface ToolUse {
+  readonly name: string;
+  readonly span: Span;
+  /** Undefined for a name in the body. */
+  readonly item: Item | undefined;
+  /** The counting hosts to which the name means something at this place. */
+  readonly hosts: readonly ToolHost[];
+}
+
+/** A host whose tool names are known. */
+export type ToolHost = Host & { readonly tools: ToolTable };
+
+/** Kinds whose `tools` holds names of the hosts' tables. A Claude agent's holds Claude Code's own. */
+const kindsWithTools: ReadonlySet<Kind> = new Set<Kind>(['agent', 'prompt']);
+
+/** Kinds in whose body `#tool:name` is read. */
+const kindsWithMentions: ReadonlySet<Kind> = new Set<Kind>(['agent', 'prompt', 'instructions']);
+
+/** Every tool that the document names, in the order of the text. */
+export function toolUses(document: Document): ToolUse[] {
+  return [...listedTools(document), ...mentionedTools(document)];
+}
+
+/** Whether the document can name a tool at all; asks the text alone. */
+export function namesTools(document: Document): boolean {
+  return hasToolList(document) || mayMentionTools(document);
+}
+
+export function hasToolList(document: Document): boolean {
+  return kindsWithTools.has(document.kind) && document.tools !== undefined;
+}
+
+export function mayMentionTools(document: Document): boolean {
+  return kindsWithMentions.has(document.kind) && /#tool:/i.test(document.text);
+}
+
+export function listedTools(document: Document): ToolUse[] {
+  if (!hasToolList(document)) return [];
+  const hosts = toolHosts(document);
+  return (document.tools?.items ?? []).map(item => ({ name: item.text, span: item.span, item, hosts }));
+}
+
+export function mentionedTools(document: Document): ToolUse[] {
+  if (!mayMentionTools(document)) return [];
+  const hosts = toolHosts(document).filter(host => host.tools.mentions);
+  if (hosts.length === 0) return [];
+  return toolReferences(document).map(({ text, span }) => ({ name: text, span, item: undefined, hosts }));
+}
+
+/** The counting hosts whose tool names are known. */
+export function toolHosts(document: Document): ToolHost[] {
+  return document.hosts.filter((host): host is ToolHost => host.tools !== undefined);
+}
+
+/** The names in `tools`, as written. */
+export function listedNames(document: Document): string[] {
+  return (document.tools?.items ?? []).map(item => item.text);
+}

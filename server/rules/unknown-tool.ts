@@ -1,0 +1,144 @@
+import type { ToolName } from '../hosts/tool-table.ts';
+import { closest, editDistance, fold } from '../text/closest.ts';
+import type { Document } from '../workspace/document.ts';
+import { serverOf, ToolNames } from '../workspace/tool-names.ts';
+import type { Finding, Rule } from './rule.ts';
+import { changeTool } from './tools/fixes.ts';
+import { namesTools, type ToolHost, type ToolUse, toolUses } from './tools/uses.ts';
+import { quoted, titles } from './tools/wording.ts';
+
+export const unknownTool: Rule = {
+  id: 'unknown-tool',
+  summary: 'A name in `tools` or after `#tool:` that is no tool of the host.',
+  severity: 'warning',
+  gate: namesTools,
+  *check(document, workspace) {
+    const names = new ToolNames(document, workspace);
+    for (const use of toolUses(document)) {
+      const finding = judge(document, use, names);
+      if (finding !== undefined) yield finding;
+    }
+  },
+};
+
+/** What a host that does not know the name can say of it. */
+interface Opinion {
+  /** Ends the sentence that begins with “VS Code knows no tool “x””. */
+  readonly clause: string;
+  readonly instead: readonly string[];
+}
+
+function judge(document: Document, use: ToolUse, names: ToolNames): Finding | undefined {
+  const { name } = use;
+  if (name === '' || name === '*' || names.allows(name)) return undefined;
+  const views = use.hosts.map(host => ({ host, found: names.lookup(host.tools, name) }));
+  // A name that the editor knows is its business: what others make of it is said by host-ignores-tools.
+  if (views.some(({ host, found }) => host.tools.contributed && isOwn(found))) return undefined;
+  if (views.some(({ found }) => found?.is === 'ignored')) return undefined;
+  const strangers = views.filter(
+    ({ host, found }) => found?.is === 'foreign' || (found === undefined && host.tools.complete),
+  );
+  const first = strangers[0];
+  if (first === undefined) return undefined;
+  const hosts = strangers.map(({ host }) => host);
+  const server = serverOf(name);
+  if (server !== undefined && first.found === undefined && !isMember(first.host, name)) {
+    return (
+      misspeltSet(document, use, first.host, hosts, names) ??
+      misspeltServer(document, use, hosts, server, names)
+    );
+  }
+  if (isExtensionId(name)) return undefined;
+  const { clause, instead } = opinion(first.host, first.found, name, names);
+  const isKnownElsewhere = views.some(({ found }) => found?.is === 'known');
+  const isCertain = instead.length > 0 || server !== undefined;
+  return {
+    span: use.span,
+    message: `${titles(hosts)} ${hosts.length === 1 ? 'knows' : 'know'} no tool “${name}”${clause}`,
+    severity: isCertain && !isKnownElsewhere ? 'warning' : 'information',
+    hosts: hosts.map(host => host.id),
+    ...(instead.length > 0 ? { fixes: [changeTool(document, use, instead, names)] } : {}),
+  };
+}
+
+function isOwn(found: ToolName | undefined): boolean {
+  return found !== undefined && found.is !== 'foreign';
+}
+
+/** Whether what stands before the first slash is a set of the host, so that no server can be meant. */
+function isMember(host: ToolHost, name: string): boolean {
+  return host.tools.isSet(name.slice(0, name.indexOf('/')));
+}
+
+function opinion(host: ToolHost, found: ToolName | undefined, name: string, names: ToolNames): Opinion {
+  if (found?.is === 'foreign') {
+    const { of, instead } = found;
+    return {
+      clause: instead.length > 0 ? `: it is ${of} for ${quoted(instead)}.` : `: it is ${of}.`,
+      instead,
+    };
+  }
+  const set = serverOf(name);
+  if (set !== undefined && name === `${set}/*`)
+    return { clause: `: all of the set is “${set}”.`, instead: [set] };
+  const near = nearest(host, name, names);
+  if (near !== undefined) return { clause: `; the nearest is ${quoted(near)}.`, instead: near };
+  if (set !== undefined) return { clause: ` in the set “${name.slice(0, name.indexOf('/'))}”.`, instead: [] };
+  return { clause: '.', instead: [] };
+}
+
+function nearest(host: ToolHost, name: string, names: ToolNames): readonly string[] | undefined {
+  const candidates = new Map(names.candidates(host.tools));
+  const near = closest(name, candidates.keys());
+  return near === undefined ? undefined : candidates.get(near);
+}
+
+/** `Search/codebase`: looks like a tool of an MCP server, but is a host's own id in all but a letter or its case. */
+function misspeltSet(
+  document: Document,
+  use: ToolUse,
+  host: ToolHost,
+  hosts: readonly ToolHost[],
+  names: ToolNames,
+): Finding | undefined {
+  const server = serverOf(use.name) ?? '';
+  if (names.servers.has(server)) return undefined;
+  const near = nearest(host, use.name, names);
+  const [id] = near ?? [];
+  if (near === undefined || id === undefined || serverOf(id) === undefined || id.endsWith('/*'))
+    return undefined;
+  return {
+    span: use.span,
+    message: `${titles(hosts)} ${hosts.length === 1 ? 'knows' : 'know'} no tool “${use.name}”; the nearest is ${quoted(near)}.`,
+    hosts: hosts.map(({ id }) => id),
+    fixes: [changeTool(document, use, near, names)],
+  };
+}
+
+/** An MCP server may run anywhere, so its name is doubted only where it is one edit away from one that is declared. */
+function misspeltServer(
+  document: Document,
+  use: ToolUse,
+  hosts: readonly ToolHost[],
+  server: string,
+  names: ToolNames,
+): Finding | undefined {
+  if (names.servers.has(server) || hosts.some(host => host.tools.lookup(`${server}/*`)?.is === 'known'))
+    return undefined;
+  const near = [...names.servers].filter(
+    other => fold(other) === fold(server) || editDistance(server, other, 1) === 1,
+  );
+  const [meant] = near;
+  if (near.length !== 1 || meant === undefined) return undefined;
+  return {
+    span: use.span,
+    message: `${titles(hosts)} ${hosts.length === 1 ? 'finds' : 'find'} no MCP server “${server}” here; the nearest is “${meant}”.`,
+    hosts: hosts.map(host => host.id),
+    fixes: [changeTool(document, use, [meant + use.name.slice(server.length)], names)],
+  };
+}
+
+/** `publisher.name` means all tools of an extension, which may be installed elsewhere. */
+function isExtensionId(name: string): boolean {
+  return /^[a-z0-9][a-z0-9-]*\.[a-z0-9][a-z0-9-]*$/i.test(name);
+}

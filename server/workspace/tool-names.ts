@@ -1,0 +1,126 @@
+import type { Tool, ToolName, ToolTable } from '../hosts/tool-table.ts';
+import type { Document } from './document.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The tool names that a document may use: each host's own, and what extensions and MCP servers add to them. */
+export class ToolNames {
+  readonly #document: Document;
+  readonly #workspace: Workspace;
+  #servers: ReadonlySet<string> | undefined;
+
+  constructor(document: Document, workspace: Workspace) {
+    this.#document = document;
+    this.#workspace = workspace;
+  }
+
+  /** The MCP servers that are declared where the document lies. */
+  get servers(): ReadonlySet<string> {
+    this.#servers ??= this.#workspace.servers(this.#document.path);
+    return this.#servers;
+  }
+
+  /** What the name is to the host; undefined where neither the host nor the editor knows it. */
+  lookup(table: ToolTable, name: string): ToolName | undefined {
+    const own = table.lookup(name);
+    if (!table.contributed || own?.is === 'known' || own?.is === 'removed') return own;
+    if (own?.is === 'renamed') return this.servers.has(name) ? { ...own, to: [...own.to, `${name}/*`] } : own;
+    return this.#contributed(name) ?? this.#server(name) ?? own;
+  }
+
+  /** What a misspelt name may have meant, with the names to write for it. */
+  *candidates(table: ToolTable): Iterable<readonly [string, readonly string[]]> {
+    yield* table.candidates;
+    if (!table.contributed) return;
+    for (const { id } of this.#workspace.environment.tools) yield [id, [id]];
+    for (const server of this.servers) yield [server, [`${server}/*`]];
+  }
+
+  /** Whether every host that reads the document gives the same tools for both lists. */
+  sameToolsEverywhere(before: readonly string[], after: readonly string[]): boolean {
+    return this.#document.readers.every(
+      ({ tools }) => tools === undefined || this.sameTools(tools, before, after),
+    );
+  }
+
+  /** Whether the host gives the same tools for both lists. */
+  sameTools(table: ToolTable, before: readonly string[], after: readonly string[]): boolean {
+    const old = this.given(table, before);
+    const now = this.given(table, after);
+    return old.size === now.size && [...old].every(tool => now.has(tool));
+  }
+
+  /** What the host gives an agent for a list, in names that can be compared. A name of which nothing is known stands for itself. */
+  given(table: ToolTable, names: readonly string[]): ReadonlySet<string> {
+    const given = new Set<string>();
+    for (const name of names) {
+      const found = table.lookup(name);
+      if (found?.is === 'known' && found.tool.kind === 'wildcard') return new Set([name]);
+      for (const tool of this.#grants(table, name)) given.add(tool);
+    }
+    for (const tool of [...given]) {
+      const server = serverOf(tool);
+      if (server !== undefined && tool !== `${server}/*` && given.has(`${server}/*`)) given.delete(tool);
+    }
+    return given;
+  }
+
+  /** Whether the project's configuration says that the name is in order. */
+  allows(name: string): boolean {
+    return this.#workspace
+      .configuration(this.#document.path)
+      .allow.tools.some(allowed =>
+        allowed.endsWith('*') ? name.startsWith(allowed.slice(0, -1)) : name === allowed,
+      );
+  }
+
+  #grants(table: ToolTable, name: string): readonly string[] {
+    const found = table.contributed ? (this.#contributed(name) ?? this.#server(name)) : undefined;
+    if (table.lookup(name) === undefined && found !== undefined) {
+      if (found.is === 'known') return found.tool.members ?? [found.tool.id];
+      return found.is === 'renamed' && found.broken !== true ? found.to : [];
+    }
+    return table.grants(name) ?? [`?${name}`];
+  }
+
+  /** A tool of an installed extension under its id, all tools of one under the extension's id, or either by an old spelling. */
+  #contributed(name: string): ToolName | undefined {
+    const { tools } = this.#workspace.environment;
+    if (tools.length === 0) return undefined;
+    const exact = tools.find(tool => tool.id === name);
+    if (exact !== undefined) return { is: 'known', tool: contributedTool(exact.id, exact.description) };
+    const members = tools.map(tool => tool.id).filter(id => id.startsWith(`${name}/`));
+    if (members.length > 0) {
+      return {
+        is: 'known',
+        tool: { ...contributedTool(name, 'All tools of the extension.'), kind: 'set', members },
+      };
+    }
+    const lower = name.toLowerCase();
+    const cased = tools.find(tool => tool.id.toLowerCase() === lower);
+    if (cased !== undefined) return { is: 'renamed', to: [cased.id], broken: true };
+    const short = tools.find(tool => tool.id.endsWith(`/${name}`));
+    return short === undefined ? undefined : { is: 'renamed', to: [short.id] };
+  }
+
+  #server(name: string): ToolName | undefined {
+    return this.servers.has(name) ? { is: 'renamed', to: [`${name}/*`] } : undefined;
+  }
+}
+
+/** The MCP server or extension that a name with a slash speaks of: what stands before the last slash. */
+export function serverOf(name: string): string | undefined {
+  const slash = name.lastIndexOf('/');
+  return slash > 0 ? name.slice(0, slash) : undefined;
+}
+
+function contributedTool(id: string, description: string): Tool {
+  const set = serverOf(id);
+  return {
+    id,
+    kind: 'tool',
+    description,
+    formerNames: [],
+    source: 'an installed extension',
+    ...(set === undefined ? {} : { set }),
+  };
+}
