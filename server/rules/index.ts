@@ -1,4 +1,6 @@
 import { agentNeedsTool } from './agent-needs-tool.ts';
+import { brokenAnchor } from './broken-anchor.ts';
+import { brokenLink } from './broken-link.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { duplicateTool } from './duplicate-tool.ts';
 import { fenceWrapped } from './fence-wrapped.ts';
@@ -22,6 +24,8 @@ import { yamlSyntax } from './yaml-syntax.ts';
 /** Every rule, in alphabetical order. A new one is a file, its page, its test and a line here. */
 export const rules: readonly Rule[] = [
   agentNeedsTool,
+  brokenAnchor,
+  brokenLink,
   duplicateKey,
   duplicateTool,
   fenceWrapped,

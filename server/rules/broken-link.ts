@@ -1,0 +1,75 @@
+import { fileReferences } from '../syntax/mentions.ts';
+import type { Span } from '../text/span.ts';
+import type { Document } from '../workspace/document.ts';
+import { resolve } from '../workspace/links.ts';
+import { isInside } from '../workspace/path.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { nearestPath, writtenPath } from './links/nearest-path.ts';
+import { isPlaceholder } from './links/placeholder.ts';
+import type { Finding, Rule } from './rule.ts';
+
+export const brokenLink: Rule = {
+  id: 'broken-link',
+  summary: 'A link or a #file: reference names a file or folder that does not exist.',
+  severity: 'warning',
+  gate(document, workspace) {
+    const candidates = document.linkCandidates;
+    if (candidates === undefined || candidates.some(({ path }) => workspace.target(path) === 'missing'))
+      return true;
+    const { text, bodyStart } = document;
+    // The prefix counts in any case.
+    return text.indexOf('ile:', bodyStart) !== -1 || text.indexOf('ILE:', bodyStart) !== -1;
+  },
+  *check(document, workspace) {
+    /** Several reference links share the destination of one definition. */
+    const seen = new Set<number>();
+    for (const { link, path, pathSpan } of document.links) {
+      const { destinationSpan } = link;
+      if (pathSpan.start === pathSpan.end || seen.has(destinationSpan.start)) continue;
+      seen.add(destinationSpan.start);
+      const written = link.destination.replace(/[?#].*$/s, '');
+      if (!isPlaceholder(link.destination)) {
+        yield* findings({ document, workspace, path, written, pathSpan, span: destinationSpan, by: 'link' });
+      }
+    }
+    for (const { text: written, span } of fileReferences(document)) {
+      if (isPlaceholder(written) || /^(?:[a-z][a-z0-9+.-]*:|~)/i.test(written)) continue;
+      const path = resolve(written, document);
+      yield* findings({ document, workspace, path, written, pathSpan: span, span, by: '#file:' });
+    }
+  },
+};
+
+/** A path that the document writes, and what it means. */
+interface Named {
+  readonly document: Document;
+  readonly workspace: Workspace;
+  readonly path: string;
+  /** The path alone with escapes undone, percent escapes kept. */
+  readonly written: string;
+  readonly pathSpan: Span;
+  /** What the finding stands on: the path with its fragment. */
+  readonly span: Span;
+  readonly by: 'link' | '#file:';
+}
+
+function* findings(named: Named): Iterable<Finding> {
+  const { document, workspace, path, written, pathSpan, span, by } = named;
+  if (workspace.target(path) !== 'missing') return;
+  const thing = written.endsWith('/') ? 'folder' : 'file';
+  const near = nearestPath(path, written, document, workspace);
+  const text = near && writtenPath(near, named);
+  yield {
+    span,
+    message: `The ${thing} “${shownPath(path, document)}” that this ${by === 'link' ? 'link' : '#file: reference'} names does not exist.`,
+    fixes:
+      text === undefined || text === document.text.slice(pathSpan.start, pathSpan.end)
+        ? []
+        : [{ title: `Change to “${text}”`, edits: [{ span: pathSpan, text }], safe: false }],
+  };
+}
+
+/** The path as seen from the workspace folder. */
+function shownPath(path: string, { root }: Document): string {
+  return isInside(root, path) && path !== root ? path.slice(root === '/' ? 1 : root.length + 1) : path;
+}
