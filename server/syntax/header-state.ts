@@ -191,8 +191,8 @@ function unopened(text: string, start: number): UnopenedFrontmatter | undefined 
 
 /** Only the first `---` outside code fences can be meant as a header: any later one is a thematic break. */
 function displaced(text: string, start: number): DisplacedFrontmatter | undefined {
+  if (!hasHeaderSomewhere(text, start)) return undefined;
   let inside: string | undefined;
-  if (markFrom(text, start) === undefined) return undefined;
   for (let at = start; at < text.length; ) {
     const line = lineAt(text, at);
     const raw = text.slice(line.start, line.end);
@@ -208,4 +208,12 @@ function displaced(text: string, start: number): DisplacedFrontmatter | undefine
     at = line.next;
   }
   return undefined;
+}
+
+/** Most pages have thematic breaks at most, and need not be read line by line. */
+function hasHeaderSomewhere(text: string, start: number): boolean {
+  for (let mark = markFrom(text, start); mark !== undefined; mark = markFrom(text, mark.next)) {
+    if (headerEnd(text, mark) !== undefined) return true;
+  }
+  return false;
 }

@@ -29,6 +29,7 @@ export function readBlock(text: string, start: number, end: number): BlockReadin
   const plain = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
   const own = readTolerant(plain, start, end);
   if (own.sure) return { value: own.value, tolerant: own.tolerant, strict: [] };
+  if (own.tooDeep) return { value: own.value, tolerant: own.tolerant, strict: own.faults };
   const judged = readStrict(plain, start, end);
   const strict = strictProblems(plain, own.faults, judged.errors);
   return { value: strict.length === 0 ? judged.value : own.value, tolerant: own.tolerant, strict };

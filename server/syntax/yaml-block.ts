@@ -7,6 +7,7 @@ import {
   afterLine,
   beginReading,
   fault,
+  giveUp,
   isLineOver,
   lineEnd,
   MAX_DEPTH,
@@ -36,7 +37,7 @@ export function readTolerant(text: string, start: number, end: number): Tolerant
 /** Reads what begins at `r.content`, in a parent at `parentColumn`, and leaves `r.at` at the start of a line. */
 function readNode(r: Reading, column: number, parentColumn: number): Value {
   if (r.depth >= MAX_DEPTH) {
-    r.sure = false;
+    giveUp(r, r.content);
     return readPlain(r, r.content, parentColumn);
   }
   r.depth++;
@@ -138,28 +139,28 @@ function readInline(r: Reading, start: number, parentColumn: number): Value {
     }
   } else if (code === 34 || code === 39) {
     const { value, end } = readQuoted(r, start, parentColumn);
-    finishLine(r, start, end, 'text-after-quote');
+    finishLine(r, start, end);
     return value;
   } else if (code === 91 || code === 123) {
     const { value, end } = readFlow(r, start, parentColumn);
-    finishLine(r, start, end, 'reserved-start');
+    finishLine(r, start, end);
     return value;
   }
   return readPlain(r, start, parentColumn);
 }
 
 /** Moves to the next line. What stands behind a quoted or bracketed value is lost to VS Code and refused by strict YAML. */
-function finishLine(
-  r: Reading,
-  start: number,
-  end: number,
-  kind: 'text-after-quote' | 'reserved-start',
-): void {
+function finishLine(r: Reading, start: number, end: number): void {
   const first = skipBlanks(r, end);
   if (!isLineOver(r, first)) {
-    const to = trimEnd(r.text, first, lineEnd(r, first));
-    if (kind === 'text-after-quote') fault(r, kind, span(first, to), 'text stands behind the closing quote');
-    else fault(r, kind, span(start, to), `text stands behind the “${r.text[end - 1]}” that closes the value`);
+    const behind = span(first, trimEnd(r.text, first, lineEnd(r, first)));
+    const close = r.text[end - 1] ?? '';
+    const message = `text stands behind the “${close}” that closes the value`;
+    if (close !== ']' && close !== '}')
+      fault(r, 'text-after-quote', behind, 'text stands behind the closing quote');
+    // On one line the brackets most likely belong to a text; over several they are meant.
+    else if (lineEnd(r, start) >= end) fault(r, 'reserved-start', span(start, behind.end), message);
+    else fault(r, 'other', behind, message);
   }
   r.at = afterLine(r, first);
 }

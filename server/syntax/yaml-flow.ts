@@ -4,6 +4,7 @@ import { readKey } from './yaml-key.ts';
 import {
   afterLine,
   fault,
+  giveUp,
   isBlank,
   isBreak,
   lineEnd,
@@ -122,8 +123,10 @@ function readPair(r: Reading, key: Piece, colon: number, parentColumn: number): 
 function readItem(r: Reading, start: number, parentColumn: number): Piece {
   const code = r.text.charCodeAt(start);
   if (code === 34 || code === 39) return readQuoted(r, start, parentColumn);
-  if ((code === OPEN_LIST || code === OPEN_MAP) && r.depth < MAX_DEPTH)
-    return readFlow(r, start, parentColumn);
+  if (code === OPEN_LIST || code === OPEN_MAP) {
+    if (r.depth < MAX_DEPTH) return readFlow(r, start, parentColumn);
+    if (!r.tooDeep) giveUp(r, start);
+  }
   if (!/[\w./$*]/.test(r.text[start] ?? '') || code === 42) r.sure = false;
   if (code === 64 || code === 96 || code === 37 || code === 42 || code === 38 || code === 33) {
     const end = plainEnd(r, start);

@@ -15,6 +15,8 @@ export interface Reading {
   /** The least column of the comments that `nextContent` passed. */
   commentColumn: number;
   depth: number;
+  /** Whether collections were nested deeper than `MAX_DEPTH`; what is deeper was read as text. */
+  tooDeep: boolean;
   /** Whether all that was read lies in the subset on which the `yaml` library is known to agree. */
   sure: boolean;
   /** What VS Code's reader objects to. */
@@ -38,6 +40,7 @@ export function beginReading(text: string, start: number, end: number): Reading 
     content: start,
     commentColumn: 1e9,
     depth: 0,
+    tooDeep: false,
     sure: true,
     tolerant: [],
     faults: [],
@@ -82,6 +85,14 @@ export function objection(
   if (r.tolerant.length < MAX_OBJECTIONS) r.tolerant.push({ kind, span: place, message });
   fault(r, kind, place, message, how);
 }
+
+/** Notes that collections are nested further than anybody means. */
+export function giveUp(r: Reading, at: number): void {
+  fault(r, 'other', span(at, at + 1), TOO_DEEP, { cascades: true });
+  r.tooDeep = true;
+}
+
+export const TOO_DEEP = 'the collections are nested too deeply';
 
 export const isBlank = (code: number): boolean => code === 32 || code === 9;
 export const isBreak = (code: number): boolean => code === 10 || code === 13;

@@ -2,7 +2,7 @@ import type { Document, Node, Pair, YAMLError } from 'yaml';
 import { span } from '../text/span.ts';
 import type { Field, Scalar, Value } from './value.ts';
 import { emptyScalar } from './yaml-block.ts';
-import { MAX_DEPTH } from './yaml-reading.ts';
+import { MAX_DEPTH, TOO_DEEP } from './yaml-reading.ts';
 
 /** What the `yaml` library makes of a block: our own values, and its errors with offsets into the whole text. */
 export interface StrictReading {
@@ -39,8 +39,11 @@ export function readStrict(text: string, start: number, end: number): StrictRead
     return { value, errors: conversion.errors, warnings: parsed.warnings.length };
   } catch {
     // The library recurses without bound, so ten thousand brackets exhaust the stack; we stop long before.
-    const message = 'the YAML is nested too deeply to be read';
-    return { value: undefined, errors: [{ code: 'TOO_DEEP', message, start, end: start + 1 }], warnings: 0 };
+    return {
+      value: undefined,
+      errors: [{ code: 'TOO_DEEP', message: TOO_DEEP, start, end: start + 1 }],
+      warnings: 0,
+    };
   }
 }
 

@@ -188,6 +188,7 @@ describe('what is wrong with a header', () => {
     ['description: | of it', 'reserved-start | of it'],
     ['argument-hint: [file] [mode]', 'reserved-start [file] [mode]'],
     ['name: {x} y', 'reserved-start {x} y'],
+    ['tools: [\n  a\n] b', 'other b'],
     ['description: &x y'],
     ['description: !!str y'],
     ['tools:\n\t- read', 'tab-indentation \t'],
