@@ -2,7 +2,7 @@ import type { Document } from '../workspace/document.ts';
 import { ToolNames } from '../workspace/tool-names.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { changeTool, missing, removeTool } from './tools/fixes.ts';
-import { namesTools, type ToolUse, toolUses } from './tools/uses.ts';
+import { instructedTools, namesTools, type ToolUse, toolUses } from './tools/uses.ts';
 import { quoted, titles } from './tools/wording.ts';
 
 export const removedTool: Rule = {
@@ -12,7 +12,7 @@ export const removedTool: Rule = {
   gate: namesTools,
   *check(document, workspace) {
     const names = new ToolNames(document, workspace);
-    for (const use of toolUses(document)) {
+    for (const use of [...toolUses(document), ...instructedTools(document)]) {
       const finding = removal(document, use, names);
       if (finding !== undefined) yield finding;
     }

@@ -1,7 +1,7 @@
 import { ToolNames } from '../workspace/tool-names.ts';
 import type { Finding, Rule } from './rule.ts';
 import { changeAllTools, changeTool } from './tools/fixes.ts';
-import { namesTools, type ToolUse, toolUses } from './tools/uses.ts';
+import { instructedTools, namesTools, type ToolUse, toolUses } from './tools/uses.ts';
 import { quoted, titles } from './tools/wording.ts';
 
 export const renamedTool: Rule = {
@@ -11,7 +11,9 @@ export const renamedTool: Rule = {
   gate: namesTools,
   *check(document, workspace) {
     const names = new ToolNames(document, workspace);
-    const renamed = toolUses(document).flatMap(use => renaming(use, names) ?? []);
+    const renamed = [...toolUses(document), ...instructedTools(document)].flatMap(
+      use => renaming(use, names) ?? [],
+    );
     const all = renamed.map(({ use, to }) => [use, to] as const);
     for (const renaming of renamed) {
       const fixes = [changeTool(document, renaming.use, renaming.to, names)];

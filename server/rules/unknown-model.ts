@@ -39,7 +39,7 @@ type Judgement = Pick<Finding, 'severity' | 'fixes'> & { readonly said: string }
 
 /** `A | B` in one string: the bar means nothing, so that no model has that name. */
 function union(document: Document, use: ModelUse): Judgement | undefined {
-  const parts = use.text.split('|').map(part => part.trim());
+  const parts = use.text.split('|').map(part => part.trim().replace(/^(['"])(.*)\1$/, '$2'));
   if (parts.length < 2 || parts.includes('')) return undefined;
   return {
     said: `takes “${use.text}” for the name of one model.`,

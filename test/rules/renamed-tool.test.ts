@@ -9,6 +9,14 @@ const all = 'Update all tool names in this file';
 describeRule(renamedTool, {
   quiet: [
     { name: 'current names', text: agent('[search/codebase, web/fetch, todo]') },
+    {
+      name: '#tool: in code',
+      text: agent(
+        '[todo]',
+        '',
+        'Write `#tool:fetch` (as in `#tool:codebase`).\n\n```\n#tool:memory read\n```\n',
+      ),
+    },
     { name: 'another host asked for', text: agent('[codebase, fetch]', 'target: github-copilot\n') },
     { name: 'a server that is not declared', text: agent('[context7]') },
     { name: 'the long names of a server', text: agent('[github/github-mcp-server/*]') },
@@ -225,6 +233,36 @@ describeRule(renamedTool, {
               'Use #tool:vscode/installExtension, #tool:vscode/newWorkspace, #tool:vscode/runCommand first.\n',
             ),
             safe: false,
+          },
+        ],
+      ],
+    },
+    {
+      name: 'a code span that tells to use the tool',
+      text: agent('[vscode/memory]', '', 'Note it: `#tool:⟦memory⟧ write "x"`.\n'),
+      says: ['VS Code now calls the tool “memory” “vscode/memory”.'],
+      tag: 'deprecated',
+      fixes: [
+        [
+          {
+            title: 'Change to “vscode/memory”',
+            fixed: agent('[vscode/memory]', '', 'Note it: `#tool:vscode/memory write "x"`.\n'),
+            safe: true,
+          },
+        ],
+      ],
+    },
+    {
+      name: 'a code span behind “using”',
+      text: agent('[edit]', '', 'Write it down using `#tool:⟦editFiles⟧`:\n'),
+      says: ['VS Code now calls the tool “editFiles” “edit/editFiles”.'],
+      tag: 'deprecated',
+      fixes: [
+        [
+          {
+            title: 'Change to “edit/editFiles”',
+            fixed: agent('[edit]', '', 'Write it down using `#tool:edit/editFiles`:\n'),
+            safe: true,
           },
         ],
       ],

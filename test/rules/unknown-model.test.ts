@@ -92,6 +92,12 @@ describeRule(unknownModel, {
       fixes: [[{ title: 'Make it a list', fixed: agent("['Claude Sonnet 4.6', 'GPT-5.4']"), safe: false }]],
     },
     {
+      name: 'a union of quoted names',
+      text: agent("⟦GPT-5.4 | 'GPT-5.5'⟧"),
+      says: ["VS Code takes “GPT-5.4 | 'GPT-5.5'” for the name of one model."],
+      fixes: [[{ title: 'Make it a list', fixed: agent("['GPT-5.4', 'GPT-5.5']"), safe: false }]],
+    },
+    {
       name: 'a union in a quoted item',
       text: agent("['⟦GPT-5.4 | GPT-5.5⟧', 'GPT-5 mini']"),
       says: ['VS Code takes “GPT-5.4 | GPT-5.5” for the name of one model.'],
