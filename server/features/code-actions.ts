@@ -14,9 +14,21 @@ export interface FixAction {
 
 /** The fixes of all findings that touch a range, computed from the text as it is now: none is ever kept. */
 export function codeActions(document: Document, range: Span, workspace: Workspace): FixAction[] {
-  return check(document, workspace)
+  const actions = check(document, workspace)
     .filter(report => overlaps(report.span, range))
-    .flatMap(report => (report.fixes ?? []).map((fix, index) => ({ report, fix, preferred: index === 0 })));
+    .flatMap(report =>
+      (report.fixes ?? []).map(fix => ({ report, fix, preferred: isPreferred(report, fix) })),
+    );
+  const seen = new Set<string>();
+  return actions.filter(({ fix }) => {
+    const what = JSON.stringify([fix.title, fix.edits, fix.files]);
+    return !seen.has(what) && seen.add(what);
+  });
+}
+
+/** The first remedy is clearly right where it changes nothing that worked, or where there is no other. */
+function isPreferred({ fixes = [] }: Report, fix: Fix): boolean {
+  return fix === fixes[0] && (fix.safe || fixes.length === 1);
 }
 
 /** The document's text with every safe fix applied; undefined where there is none. */
