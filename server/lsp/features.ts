@@ -7,8 +7,10 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import { codeActions, fixAll } from '../features/code-actions.ts';
+import { completion } from '../features/completion.ts';
 import type { Edit } from '../text/edit.ts';
 import { overlaps, type Span, span } from '../text/span.ts';
+import { completionItemOf } from './completion-items.ts';
 import { source } from './diagnostics.ts';
 import type { Session } from './session.ts';
 import { workspaceEditOf } from './workspace-edit.ts';
@@ -23,6 +25,21 @@ interface Feature {
 }
 
 const features: readonly Feature[] = [
+  {
+    capability: { completionProvider: { triggerCharacters: [...':,[/(#`\'"-<. '] } },
+    register: (connection, session) =>
+      connection.onCompletion(({ textDocument, position }) =>
+        session.guard('completion', [], () => {
+          const found = session.lookup(textDocument.uri);
+          if (found === undefined) return [];
+          const { document, text } = found;
+          const snippets = session.client.textDocument?.completion?.completionItem?.snippetSupport === true;
+          return completion(document, text.offsetAt(position), session.workspace).map(item =>
+            completionItemOf(item, text, snippets),
+          );
+        }),
+      ),
+  },
   {
     capability: { codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] } },
     register: (connection, session) =>

@@ -79,6 +79,7 @@ export function serve(connection: Connection, disk: Disk): void {
   documents.onDidOpen(({ document }) => session.edited(document));
   documents.onDidChangeContent(({ document }) => session.edited(document));
   documents.onDidClose(({ document }) => session.closed(document));
+  connection.onShutdown(() => session.stop());
   registerFeatures(connection, session);
   documents.listen(connection);
 }

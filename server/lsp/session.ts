@@ -45,6 +45,7 @@ export class Session {
   /** Paths that the disk has been asked for and has not answered, or could not. */
   readonly #asked = new Set<string>();
   #enabled = true;
+  #stopped = false;
   #checkTimer: NodeJS.Timeout | undefined;
   #eventTimer: NodeJS.Timeout | undefined;
   #opening = 0;
@@ -97,6 +98,13 @@ export class Session {
     this.filesChanged([{ uri: text.uri, type: FileChangeType.Changed }]);
   }
 
+  /** Nothing is checked or read any more: the client is about to leave. */
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#checkTimer);
+    clearTimeout(this.#eventTimer);
+  }
+
   applySettings(settings: Settings): void {
     this.#enabled = settings.enable;
     this.workspace.setDefaults({ hosts: settings.hosts, rules: settings.rules });
@@ -131,6 +139,7 @@ export class Session {
   filesChanged(events: readonly FileEvent[]): void {
     for (const { uri, type } of events) this.#events.set(pathFromUri(uri), type);
     clearTimeout(this.#eventTimer);
+    if (this.#stopped) return;
     this.#eventTimer = setTimeout(() => void this.#takeEvents(), eventPause);
   }
 
@@ -227,6 +236,7 @@ export class Session {
 
   #scheduleCheck(): void {
     clearTimeout(this.#checkTimer);
+    if (this.#stopped) return;
     this.#checkTimer = setTimeout(() => this.#checkWaiting(), typingPause);
   }
 
