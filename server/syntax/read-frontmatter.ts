@@ -1,6 +1,7 @@
 import { span } from '../text/span.ts';
 import type { Frontmatter, ReadFrontmatter } from './frontmatter.ts';
-import { isMark, lineAt, markFrom, misplacedHeader } from './header-state.ts';
+import { isMark, lineAt, markFrom } from './header-lines.ts';
+import { misplacedHeader } from './misplaced-header.ts';
 import { asMap, notAMap, readBlock } from './read-yaml.ts';
 import { readTolerant } from './yaml-block.ts';
 

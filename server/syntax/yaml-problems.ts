@@ -1,7 +1,7 @@
 import { span } from '../text/span.ts';
 import type { YamlProblem, YamlProblemKind } from './frontmatter.ts';
+import type { StrictError } from './yaml-error.ts';
 import type { Fault } from './yaml-reading.ts';
-import type { StrictError } from './yaml-strict.ts';
 
 /**
  * The root causes behind the errors of the strict reader, which cascade: what our own reader found odd, or, where it found

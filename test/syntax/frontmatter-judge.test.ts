@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lineAt, markFrom } from '../../server/syntax/header-state.ts';
+import { lineAt, markFrom } from '../../server/syntax/header-lines.ts';
 import { readTolerant } from '../../server/syntax/yaml-block.ts';
 import { readStrict } from '../../server/syntax/yaml-strict.ts';
 

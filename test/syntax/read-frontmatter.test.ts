@@ -36,6 +36,7 @@ describe('the state of a header', () => {
     ['no closing fence', '```md\n---\nname: x\n---\nText\n', 'wrapped'],
     ['a fence without a header in it', '```chatagent\nname: x\n# Title\n```\n', 'wrapped'],
     ['a fence around the header alone', '```yaml\n---\nname: x\n---\n```\n\nText\n', 'wrapped'],
+    ['a body that begins with a block of its own language', '```prompt\nDo it.\n```\n\nText\n', 'absent'],
     ['a page that begins with code', '```sh\nls\n```\n\nText\n', 'absent'],
     [
       'a page that begins with an example',
