@@ -19,7 +19,7 @@ function findingOf(document: Document, fault: HeaderFault): Finding {
   const hosts = strictHosts(document);
   const reason = reasonOf(document.text, fault);
   const { span } = fault.problem;
-  const fixes = repairsOf(document.text, fault);
+  const fixes = repairsOf(document, fault);
   if (hosts.length > 0) {
     return { span, message: `${doNotLoad(hosts)}: ${reason}.`, hosts: hosts.map(({ id }) => id), fixes };
   }

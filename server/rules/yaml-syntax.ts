@@ -21,6 +21,6 @@ function findingOf(document: Document, fault: NonNullable<ReturnType<typeof head
   return {
     span: fault.problem.span,
     message: `No host reads this header as it is meant: ${reason}.`,
-    fixes: repairsOf(document.text, fault),
+    fixes: repairsOf(document, fault),
   };
 }

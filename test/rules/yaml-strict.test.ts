@@ -134,11 +134,29 @@ describeRule(yamlStrict, {
       fixes: offer('Quote the whole text', `description: '"Reviews" a change'`),
     },
     {
-      name: 'examples over many lines: one finding, and no repair that would leave the rest',
+      name: 'examples over many lines: one finding',
       text: head(
-        'name: x\ndescription: ⟦Use this when: asked. Examples:⟧\n\n<example>\nContext: a\nuser: "b"\nassistant: "c"\n</example>\n<example>\nContext: d\nuser: "e"\n</example>\nmodel: y',
+        'name: x\ndescription: ⟦Use this when: asked. Examples:⟧\n\n<example>\nContext: a\n  user: "b"\nassistant: "c"\n</example>\n\nmodel: y',
       ),
       says: [`${refused} the colon in “description” needs quotes.`],
+      fixes: offer(
+        'Write the description as a block of text',
+        'name: x\ndescription: |-\n  Use this when: asked. Examples:\n\n  <example>\n  Context: a\n    user: "b"\n  assistant: "c"\n  </example>\n\nmodel: y',
+      ),
+    },
+    {
+      name: 'paragraphs that stand at the margin, with CRLF',
+      text: '---\r\ndescription: One.\r\n\r\n⟦<example>⟧\r\nContext: a\r\n---\r\n',
+      says: [`${refused} this line belongs to no key.`],
+      fixes: [
+        [
+          {
+            title: 'Write the description as a block of text',
+            fixed: '---\r\ndescription: |-\r\n  One.\r\n\r\n  <example>\r\n  Context: a\r\n---\r\n',
+            safe: false,
+          },
+        ],
+      ],
     },
     {
       name: 'a skill',

@@ -3,19 +3,32 @@ import { readFrontmatter } from '../../syntax/read-frontmatter.ts';
 import type { Field, Value } from '../../syntax/value.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { span } from '../../text/span.ts';
+import type { Document } from '../../workspace/document.ts';
 import type { Fix } from '../rule.ts';
+import { blockText } from './block-text.ts';
 import { fieldAt, fieldBefore, type HeaderFault, LIST_KEYS } from './header-fault.ts';
 
 /** The ways to repair the header's faults; each was tried out, and one after which a fault is left is none. */
-export function repairsOf(text: string, fault: HeaderFault): Fix[] {
-  return candidatesOf(text, fault).flatMap(({ title, edits, certain }) => {
-    if (edits.length === 0) return [];
-    const after = readFrontmatter(applyEdits(text, edits)).frontmatter;
-    if (after.state !== 'present' || after.strict.length > 0 || !after.isMap) return [];
-    const loses = fault.header.fields.some(({ key }) => !after.fields.some(field => field.key === key));
-    if (loses && certain) return [];
-    return [{ title, edits, safe: certain && sameFields(fault.header.fields, after.fields) }];
-  });
+export function repairsOf(document: Document, fault: HeaderFault): Fix[] {
+  const { text } = document;
+  const block = blockText(document, fault);
+  const runsOn =
+    fault.problem.kind === 'stray-line' &&
+    block !== undefined &&
+    block.edit.span.end > fault.problem.span.end;
+  const small = runsOn ? [] : candidatesOf(text, fault).flatMap(candidate => tried(text, fault, candidate));
+  if (small.length > 0 || block === undefined) return small;
+  const title = `Write the ${block.key} as a block of text`;
+  return tried(text, fault, { title, edits: [block.edit], certain: false });
+}
+
+function tried(text: string, { header }: HeaderFault, { title, edits, certain }: Candidate): Fix[] {
+  if (edits.length === 0) return [];
+  const after = readFrontmatter(applyEdits(text, edits)).frontmatter;
+  if (after.state !== 'present' || after.strict.length > 0 || !after.isMap) return [];
+  const loses = header.fields.some(({ key }) => !after.fields.some(field => field.key === key));
+  if (loses && certain) return [];
+  return [{ title, edits, safe: certain && sameFields(header.fields, after.fields) }];
 }
 
 interface Candidate {
