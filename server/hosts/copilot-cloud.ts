@@ -19,6 +19,7 @@ function part(name: string, type: FieldType, summary: string): FieldRow {
 const server: FieldType = {
   is: 'map',
   others: anything,
+  needs: [['command'], ['url']],
   fields: [
     part(
       'type',

@@ -1,10 +1,17 @@
 import { agentNeedsTool } from './agent-needs-tool.ts';
 import { brokenAnchor } from './broken-anchor.ts';
 import { brokenLink } from './broken-link.ts';
+import { deprecatedField } from './deprecated-field.ts';
+import { deprecatedFile } from './deprecated-file.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { duplicateTool } from './duplicate-tool.ts';
 import { fenceWrapped } from './fence-wrapped.ts';
+import { hostIgnores } from './host-ignores.ts';
 import { hostIgnoresTools } from './host-ignores-tools.ts';
+import { hostRejects } from './host-rejects.ts';
+import { invalidField } from './invalid-field.ts';
+import { invalidHandoff } from './invalid-handoff.ts';
+import { missingField } from './missing-field.ts';
 import { missingFrontmatter } from './missing-frontmatter.ts';
 import { missingSection } from './missing-section.ts';
 import { redundantTool } from './redundant-tool.ts';
@@ -14,6 +21,8 @@ import { retiredModel } from './retired-model.ts';
 import type { Rule } from './rule.ts';
 import { toolNotEnabled } from './tool-not-enabled.ts';
 import { unclosedFrontmatter } from './unclosed-frontmatter.ts';
+import { unknownAgent } from './unknown-agent.ts';
+import { unknownField } from './unknown-field.ts';
 import { unknownModel } from './unknown-model.ts';
 import { unknownSkill } from './unknown-skill.ts';
 import { unknownTool } from './unknown-tool.ts';
@@ -26,10 +35,17 @@ export const rules: readonly Rule[] = [
   agentNeedsTool,
   brokenAnchor,
   brokenLink,
+  deprecatedField,
+  deprecatedFile,
   duplicateKey,
   duplicateTool,
   fenceWrapped,
+  hostIgnores,
   hostIgnoresTools,
+  hostRejects,
+  invalidField,
+  invalidHandoff,
+  missingField,
   missingFrontmatter,
   missingSection,
   redundantTool,
@@ -38,6 +54,8 @@ export const rules: readonly Rule[] = [
   retiredModel,
   toolNotEnabled,
   unclosedFrontmatter,
+  unknownAgent,
+  unknownField,
   unknownModel,
   unknownSkill,
   unknownTool,

@@ -1,0 +1,79 @@
+import { faults, type ValueFault } from '../../hosts/check-value.ts';
+import type { Cost, Host } from '../../hosts/host.ts';
+import type { Field } from '../../syntax/value.ts';
+import type { Span } from '../../text/span.ts';
+import type { Document } from '../../workspace/document.ts';
+
+/** One fault of a value, and what it costs at each host that objects to it. */
+export interface FieldFault {
+  readonly field: Field;
+  /** As the first of the hosts sees it. */
+  readonly fault: ValueFault;
+  /** In the order in which messages name hosts. */
+  readonly costs: readonly HostCost[];
+  /** Whether refusing the file is all that any host does about it. */
+  readonly onlyRefused: boolean;
+}
+
+export interface HostCost {
+  readonly host: Host;
+  readonly cost: Cost;
+}
+
+/** The header’s keys, each once, where a host reads them. A block that no reader accepts as it is meant has none: its keys may be accidents. */
+export function readFields(document: Document): readonly Field[] {
+  const header = document.frontmatter;
+  if (header.state !== 'present' || !header.isMap) return [];
+  if (header.strict.length > 0 && header.tolerant.some(({ kind }) => kind !== 'other')) return [];
+  const seen = new Set<string>();
+  return document.fields.filter(({ key }) => !seen.has(key) && seen.add(key));
+}
+
+/** What the hosts that count object to in the values of a document’s header; the same place is one fault. */
+export function fieldFaults(document: Document): FieldFault[] {
+  return readFields(document).flatMap(field => faultsOfField(document, field));
+}
+
+function faultsOfField(document: Document, field: Field): FieldFault[] {
+  const places: { fault: ValueFault; costs: HostCost[] }[] = [];
+  for (const host of document.hosts) {
+    const row = host.kinds[document.kind]?.fields.find(({ name }) => name === field.key);
+    if (row === undefined) continue;
+    for (const fault of faults(field, row)) {
+      const place = places.find(known => same(known.fault.span, fault.span));
+      if (place === undefined) places.push({ fault, costs: [{ host, cost: fault.cost }] });
+      else if (place.costs.every(known => known.host !== host)) place.costs.push({ host, cost: fault.cost });
+    }
+  }
+  return places.map(({ fault, costs }) => {
+    const seen = costs.filter(({ cost }) => cost !== 'documented');
+    return {
+      field,
+      fault,
+      // What is only documented adds nothing to what was seen.
+      costs: seen.length > 0 ? seen : costs,
+      onlyRefused: costs.every(({ cost }) => cost === 'refuses'),
+    };
+  });
+}
+
+function same(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
+}
+
+/** The rule that speaks of a fault: never two of one. */
+export function speakerOf({ field, fault, costs, onlyRefused }: FieldFault): string {
+  if (field.key === 'handoffs') return 'invalid-handoff';
+  const refusing = costs.filter(({ cost }) => cost === 'refuses');
+  if (fault.reason.is === 'empty' && refusing.length > 0) {
+    const needed = refusing.some(({ host }) => isRequired(host, field.key));
+    return needed ? 'invalid-field' : 'host-rejects';
+  }
+  return onlyRefused ? 'host-rejects' : 'invalid-field';
+}
+
+function isRequired(host: Host, key: string): boolean {
+  return Object.values(host.kinds).some(table =>
+    table.fields.some(({ name, required }) => name === key && required),
+  );
+}

@@ -1,0 +1,59 @@
+import { hostIgnores } from '../../server/rules/host-ignores.ts';
+import { describeRule } from '../support/rule-tester.ts';
+
+const copilot = ['copilot-cli', 'copilot-cloud'] as const;
+
+describeRule(hostIgnores, {
+  quiet: [
+    '---\nname: x\ndescription: y\ntools: []\nmodel: z\nuser-invocable: true\ntarget: github-copilot\n---\n',
+    { name: 'unknown to all', text: '---\nversion: 1\n---\n' },
+    {
+      name: 'read by the one target',
+      text: '---\ntarget: vscode\nhandoffs: []\nargument-hint: x\nagents: []\n---\n',
+    },
+    { name: 'doubtful', text: '---\ntarget: vscode\nreasoning-effort: low\n---\n' },
+    { name: 'a prompt', text: '---\nagent: x\nversion: 1\n---\n', path: '/repo/x.prompt.md' },
+    { name: 'no header', text: '# x\n' },
+  ],
+  loud: [
+    {
+      name: 'only another host’s business',
+      text: '---\n⟦handoffs⟧: []\n⟦mcp-servers⟧: {}\n⟦agents⟧: []\n---\n',
+      says: [
+        'Copilot CLI and Copilot cloud agent ignore “handoffs”.',
+        'VS Code ignores “mcp-servers”.',
+        'Copilot CLI and Copilot cloud agent ignore “agents”.',
+      ],
+      hosts: [copilot, ['vscode'], copilot],
+      tag: 'unused',
+    },
+    {
+      name: 'VS Code is asked for',
+      text: '---\ntarget: vscode\n⟦mcp-servers⟧:\n  a: {command: x, args: []}\n⟦skills⟧: [a]\n---\n',
+      says: ['VS Code ignores “mcp-servers”.', 'VS Code ignores “skills”.'],
+      hosts: [['vscode'], ['vscode']],
+      severities: ['warning', 'warning'],
+    },
+    {
+      name: 'Copilot is asked for',
+      text: '---\ntarget: github-copilot\n⟦handoffs⟧: []\n⟦argument-hint⟧: x\n---\n',
+      says: [
+        'Copilot CLI and Copilot cloud agent ignore “handoffs”.',
+        'Copilot CLI and Copilot cloud agent ignore “argument-hint”.',
+      ],
+      severities: ['warning', 'warning'],
+    },
+    {
+      name: 'the cloud agent is not documented to read it',
+      text: '---\ntarget: github-copilot\n⟦hooks⟧: {}\n---\n',
+      says: ['Copilot cloud agent ignores “hooks”.'],
+      severities: ['information'],
+    },
+    {
+      name: 'a target that names nobody',
+      text: '---\ntarget: VSCode\n⟦metadata⟧: {}\n---\n',
+      says: ['VS Code and Copilot CLI ignore “metadata”.'],
+      tag: 'unused',
+    },
+  ],
+});

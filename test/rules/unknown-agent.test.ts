@@ -1,0 +1,91 @@
+import assert from 'node:assert/strict';
+import { unknownAgent } from '../../server/rules/unknown-agent.ts';
+import { documentIn, workspaceOf } from '../support/fixture.ts';
+import { describeRule } from '../support/rule-tester.ts';
+
+const files = {
+  '.github/agents/code-review.agent.md': '---\nname: Reviewer\ndescription: x\n---\n',
+  '.github/agents/plain.agent.md': '---\ndescription: x\n---\n',
+  '.github/chatmodes/old.chatmode.md': '---\nname: Old one\n---\n',
+};
+const handoff = (agent: string) => `---\nhandoffs:\n  - label: Go\n    agent: ${agent}\n    prompt: x\n---\n`;
+const none = (name: string) => `VS Code finds no agent “${name}”.`;
+const prompt = '/repo/.github/prompts/x.prompt.md';
+
+describeRule(unknownAgent, {
+  quiet: [
+    { name: 'a display name', text: handoff('Reviewer'), files },
+    { name: 'a file without a name of its own', text: handoff('plain'), files },
+    { name: 'what the host brings', text: handoff('agent') },
+    { name: 'itself', text: handoff('test') },
+    {
+      name: 'an agent of the editor',
+      text: handoff('Mine'),
+      environment: { agents: [{ name: 'Mine', description: '' }] },
+    },
+    { name: 'a placeholder', text: handoff("'{{next}}'") },
+    { name: 'nothing', text: handoff("''") },
+    { name: 'all agents', text: "---\nagents: ['*', Reviewer, agent]\n---\n", files },
+    { name: 'not for VS Code', text: `---\ntarget: github-copilot\nagents: [Nobody]\n---\n` },
+    { name: 'a mode', text: '---\nagent: ask\n---\n', path: prompt },
+    { name: 'no header', text: 'agents: [x]\n' },
+  ],
+  loud: [
+    {
+      name: 'nobody',
+      text: handoff('⟦Nobody⟧'),
+      files,
+      says: [none('Nobody')],
+      hosts: [['vscode']],
+    },
+    {
+      name: 'a slip of the pen, in quotes',
+      text: handoff('⟦"reviewer"⟧'),
+      files,
+      says: [none('reviewer')],
+      fixes: [[{ title: 'Change to “Reviewer”', fixed: handoff('"Reviewer"'), safe: false }]],
+    },
+    {
+      name: 'the file’s name',
+      text: handoff('⟦code-review⟧'),
+      files,
+      says: ['VS Code finds no agent “code-review”: the agent of that file is called “Reviewer”.'],
+      fixes: [[{ title: 'Change to “Reviewer”', fixed: handoff('Reviewer'), safe: false }]],
+    },
+    {
+      name: 'the file’s name with its suffix',
+      text: handoff('⟦old.chatmode.md⟧'),
+      files,
+      says: ['VS Code finds no agent “old.chatmode.md”: the agent of that file is called “Old one”.'],
+      fixes: [[{ title: 'Change to “Old one”', fixed: handoff('Old one'), safe: false }]],
+    },
+    {
+      name: 'a list',
+      text: "---\nagents: ['⟦Nobody⟧', ⟦Reviwer⟧]\n---\n",
+      files,
+      says: [none('Nobody'), none('Reviwer')],
+      severities: ['information', 'warning'],
+      fixes: [
+        [],
+        [{ title: 'Change to “Reviewer”', fixed: "---\nagents: ['Nobody', Reviewer]\n---\n", safe: false }],
+      ],
+    },
+    {
+      name: 'prompts',
+      text: '---\nagent: ⟦Nobody⟧\nmode: ⟦Askk⟧\n---\n',
+      path: prompt,
+      files,
+      says: [none('Nobody'), none('Askk')],
+      fixes: [[], [{ title: 'Change to “Ask”', fixed: '---\nagent: Nobody\nmode: Ask\n---\n', safe: false }]],
+    },
+  ],
+});
+
+describe('unknown-agent', () => {
+  it('waits until all folders have been read', () => {
+    const workspace = workspaceOf(files);
+    workspace.setComplete(false);
+    const document = documentIn(workspace, handoff('Nobody'));
+    assert.deepEqual([...unknownAgent.check(document, workspace)], []);
+  });
+});

@@ -1,0 +1,144 @@
+import { unknownField } from '../../server/rules/unknown-field.ts';
+import { describeRule } from '../support/rule-tester.ts';
+
+const all = ['vscode', 'copilot-cli', 'copilot-cloud'] as const;
+const who = 'VS Code, Copilot CLI and Copilot cloud agent do not know';
+
+describeRule(unknownField, {
+  quiet: [
+    '---\ndescription: x\ntools: [read]\nhandoffs: []\nskills: [a]\nmetadata: {a: b}\nadvancedOptions: {}\n---\n',
+    {
+      name: 'a key that only a host knows which the target leaves out',
+      text: '---\ntarget: vscode\nmcp-servers: {}\nskills: []\n---\n',
+    },
+    { name: 'no header', text: 'version: 1\n' },
+    { name: 'an unclosed header', text: '---\ndescription: x\nNote: y\n' },
+    { name: 'a block that no reader takes as it is meant', text: '---\ndescription: Use\n  when: x\n---\n' },
+    { name: 'a list', text: '---\n- a\n---\n' },
+    {
+      name: 'an allowed key',
+      text: '---\ndescription: x\nversion: 1\n---\n',
+      files: { '.agent-authoring.yaml': 'allow:\n  fields: [version]\n' },
+    },
+    { name: 'a prompt', text: '---\nversion: 1\n---\n', path: '/repo/x.prompt.md' },
+    {
+      name: 'keys of a skill that any program knows',
+      text: '---\nname: x\nargument-hint: y\nwhen_to_use: z\ncontext: fork\nallowed-tools: Read\n---\n',
+      path: '/repo/skills/x/SKILL.md',
+    },
+    { name: 'a Claude agent', text: '---\nname: x\nversion: 1\n---\n', path: '/repo/.claude/agents/x.md' },
+  ],
+  loud: [
+    {
+      name: 'a key of the house, once',
+      text: '---\ndescription: x\n⟦version⟧: 1\nversion: 2\n⟦owner⟧: me\n---\n',
+      says: [`${who} “version”.`, `${who} “owner”.`],
+      hosts: [all, all],
+    },
+    {
+      name: 'a slip of the pen',
+      text: '---\r\n⟦descripton⟧: x # y\r\n---\r\n',
+      says: [`${who} “descripton”.`],
+      severities: ['warning'],
+      fixes: [
+        [{ title: 'Change to “description”', fixed: '---\r\ndescription: x # y\r\n---\r\n', safe: false }],
+      ],
+    },
+    {
+      name: 'the wrong case, in quotes',
+      text: '---\n"⟦Description⟧": x\n---\n',
+      says: [`${who} “Description”.`],
+      severities: ['warning'],
+      fixes: [[{ title: 'Change to “description”', fixed: '---\n"description": x\n---\n', safe: false }]],
+    },
+    {
+      name: 'the former name, which alone is replaced unasked',
+      text: '---\n⟦user-invokable⟧: false\n---\n',
+      says: [`${who} “user-invokable”.`],
+      severities: ['warning'],
+      fixes: [
+        [{ title: 'Change to “user-invocable”', fixed: '---\nuser-invocable: false\n---\n', safe: true }],
+      ],
+    },
+    {
+      name: 'the former name with a value that Copilot CLI would refuse',
+      text: '---\n⟦user-invokable⟧: yes\n---\n',
+      says: [`${who} “user-invokable”.`],
+      severities: ['warning'],
+      fixes: [
+        [{ title: 'Change to “user-invocable”', fixed: '---\nuser-invocable: yes\n---\n', safe: false }],
+      ],
+    },
+    {
+      name: 'both names',
+      text: '---\nuser-invocable: true\n⟦user-invokable⟧: true\n---\n',
+      says: [`${who} “user-invokable”.`],
+      severities: ['warning'],
+    },
+    {
+      name: 'keys of other programs',
+      text: '---\n⟦permissionMode⟧: plan\n⟦mode⟧: subagent\n⟦applyTo⟧: "**"\n---\n',
+      says: [
+        `${who} “permissionMode”: it is a key of Claude Code.`,
+        `${who} “mode”: it is a key of OpenCode.`,
+        `${who} “applyTo”: it is a key of instructions.`,
+      ],
+    },
+    {
+      name: 'a key of another program that is spelt otherwise here',
+      text: '---\n⟦mcpServers⟧: {}\n⟦reasoningEffort⟧: low\n---\n',
+      says: [`${who} “mcpServers”.`, `${who} “reasoningEffort”.`],
+      severities: ['warning', 'warning'],
+      fixes: [
+        [
+          {
+            title: 'Change to “mcp-servers”',
+            fixed: '---\nmcp-servers: {}\nreasoningEffort: low\n---\n',
+            safe: false,
+          },
+        ],
+        [
+          {
+            title: 'Change to “reasoning-effort”',
+            fixed: '---\nmcpServers: {}\nreasoning-effort: low\n---\n',
+            safe: false,
+          },
+        ],
+      ],
+    },
+    {
+      name: 'one host alone',
+      text: '---\ntarget: vscode\n⟦version⟧: 1\n---\n',
+      says: ['VS Code does not know “version”.'],
+      hosts: [['vscode']],
+    },
+    {
+      name: 'a key whose host does not count',
+      text: '---\n⟦skills⟧: [a]\n---\n',
+      files: { '.agent-authoring.yaml': 'hosts: [vscode]\n' },
+      says: ['VS Code does not know “skills”: it is a key of Copilot CLI and Claude Code.'],
+    },
+    {
+      name: 'a skill anywhere',
+      text: '---\nname: x\n⟦version⟧: 1\n---\n',
+      path: '/repo/skills/x/SKILL.md',
+      says: ['Agent Skills does not know “version”.'],
+    },
+    {
+      name: 'a skill where all look for it',
+      text: '---\nname: x\n⟦allowed_tools⟧: Read\n---\n',
+      path: '/repo/.github/skills/x/SKILL.md',
+      says: ['VS Code, Copilot CLI, Copilot cloud agent and Agent Skills do not know “allowed_tools”.'],
+      severities: ['warning'],
+      fixes: [
+        [
+          {
+            title: 'Change to “allowed-tools”',
+            fixed: '---\nname: x\nallowed-tools: Read\n---\n',
+            safe: false,
+          },
+        ],
+      ],
+    },
+  ],
+});
