@@ -7,7 +7,7 @@ export const copilotCliTools: ToolTable = {
   complete: true,
   mentions: false,
   contributed: false,
-  lookup: name => index().cli.get(name.toLowerCase()) ?? vscodeName(name),
+  lookup: name => keep(inCli, name, cliName),
   isSet: name => index().aliases.has(name.toLowerCase()),
   grants: name => grants(copilotCliTools, name),
   get offered() {
@@ -26,7 +26,7 @@ export const copilotCloudTools: ToolTable = {
   complete: false,
   mentions: false,
   contributed: false,
-  lookup: cloudName,
+  lookup: name => keep(inCloud, name, cloudName),
   isSet: name => index().aliases.has(name.toLowerCase()),
   grants: name => grants(copilotCloudTools, name) ?? [],
   get offered() {
@@ -117,6 +117,29 @@ function nearest(): Map<string, string> {
   );
 }
 
+const inCli = new Map<string, ToolName>();
+const inCloud = new Map<string, ToolName>();
+
+/**
+ * Keeps what names of the catalogue are, since every tools list is made of them and there is a fixed number. A foreign name may
+ * follow a pattern, such as `mcp__x__y`, and has no end.
+ */
+function keep(
+  kept: Map<string, ToolName>,
+  name: string,
+  read: (name: string) => ToolName | undefined,
+): ToolName | undefined {
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  const found = read(name);
+  if (found !== undefined && found.is !== 'foreign') kept.set(name, found);
+  return found;
+}
+
+function cliName(name: string): ToolName | undefined {
+  return index().cli.get(name.toLowerCase()) ?? vscodeName(name);
+}
+
 /** What Copilot CLI makes of a name that is VS Code's, or that VS Code knows to be somebody else's. */
 function vscodeName(name: string): ToolName | undefined {
   const found = vscodeTools.lookup(name);
@@ -167,10 +190,10 @@ function grants(table: ToolTable, name: string): readonly string[] | undefined {
   }
   if (found.is !== 'known') return [];
   if (found.tool.kind === 'server') return [found.tool.id];
-  if (table === copilotCloudTools) return withoutEffectInCloud().has(found.tool.id) ? [] : [found.tool.id];
+  if (table === copilotCloudTools) return effectless.has(found.tool.id) ? [] : [found.tool.id];
   return (found.tool.bindsInCopilotCli ?? []).filter(tool => !catalogue.alwaysGiven.includes(tool));
 }
 
-function withoutEffectInCloud(): Set<string> {
-  return new Set(catalogue.aliases.filter(alias => 'cloud' in alias && !alias.cloud).map(alias => alias.id));
-}
+const effectless = new Set(
+  catalogue.aliases.filter(alias => 'cloud' in alias && !alias.cloud).map(alias => alias.id),
+);

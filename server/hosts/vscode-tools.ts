@@ -144,7 +144,18 @@ function claudeSpelling(name: string): ToolName | undefined {
   return found?.is === 'foreign' ? found : undefined;
 }
 
+const granted = new Map<string, readonly string[]>();
+
+/** Kept for the catalogue's own names, since every tools list is made of them. */
 function grants(name: string): readonly string[] | undefined {
+  const kept = granted.get(name);
+  if (kept !== undefined) return kept;
+  const found = readGrants(name);
+  if (found !== undefined && index().names.has(name)) granted.set(name, found);
+  return found;
+}
+
+function readGrants(name: string): readonly string[] | undefined {
   const found = vscodeTools.lookup(name);
   if (found?.is === 'renamed') return found.broken ? [] : found.to.flatMap(id => grants(id) ?? []);
   if (found?.is === 'known') return grantsOf(found.tool);

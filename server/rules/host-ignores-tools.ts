@@ -12,13 +12,16 @@ export const hostIgnoresTools: Rule = {
   gate: hasToolList,
   *check(document, workspace) {
     const field = document.field('tools');
+    const listed = listedNames(document);
+    if (field === undefined || listed.includes('*')) return;
     const names = new ToolNames(document, workspace);
-    if (field === undefined || listedNames(document).includes('*')) return;
-    const ignored = unique(listedTools(document).filter(use => isLost(use, document, names)));
+    const uses = unique(listedTools(document));
+    const present = new Set(listed.map(name => name.toLowerCase()));
+    const ignored = uses.filter(use => isLost(use, present, names));
     const hosts = ignored[0]?.hosts.filter(host => ignored.some(use => ignores(host, use, names))) ?? [];
     const first = hosts[0];
     if (first === undefined) return;
-    const left = unique(listedTools(document)).filter(use => takes(first, use, names));
+    const left = uses.filter(use => takes(first, use, names));
     const remains = left.length === 0 ? 'no tool' : quoted(left.map(use => use.name));
     yield {
       span: field.keySpan,
@@ -34,15 +37,16 @@ function ignores(host: ToolHost, use: ToolUse, names: ToolNames): boolean {
 }
 
 /** Whether a counting host passes over the name, and neither its set nor an alias in the list makes up for it. */
-function isLost(use: ToolUse, document: Document, names: ToolNames): boolean {
-  if (names.allows(use.name)) return false;
+function isLost(use: ToolUse, present: ReadonlySet<string>, names: ToolNames): boolean {
   const views = use.hosts.map(host => names.lookup(host.tools, use.name));
   // A tool that is gone everywhere is removed-tool's.
   if (views.some(found => found?.is === 'removed')) return false;
-  const listed = new Set(listedNames(document).map(name => name.toLowerCase()));
+  const isMissed = views.some(
+    found => found?.is === 'ignored' && !found.instead.some(alias => present.has(alias)),
+  );
+  if (!isMissed) return false;
   const set = serverOf(use.name);
-  if (set !== undefined && listed.has(set.toLowerCase())) return false;
-  return views.some(found => found?.is === 'ignored' && !found.instead.some(alias => listed.has(alias)));
+  return (set === undefined || !present.has(set.toLowerCase())) && !names.allows(use.name);
 }
 
 /** Whether the host gives something for the name, or may: an MCP server is nothing that it could be asked for here. */

@@ -15,10 +15,10 @@ export const renamedTool: Rule = {
       use => renaming(use, names) ?? [],
     );
     const all = renamed.map(({ use, to }) => [use, to] as const);
+    const whole =
+      all.length > 1 ? [changeAllTools(document, all, names, 'Update all tool names in this file')] : [];
     for (const renaming of renamed) {
-      const fixes = [changeTool(document, renaming.use, renaming.to, names)];
-      if (all.length > 1)
-        fixes.push(changeAllTools(document, all, names, 'Update all tool names in this file'));
+      const fixes = [changeTool(document, renaming.use, renaming.to, names), ...whole];
       yield { ...said(renaming), fixes };
     }
   },

@@ -88,7 +88,7 @@ function opinion(host: ToolHost, found: ToolName | undefined, name: string, name
 }
 
 function nearest(host: ToolHost, name: string, names: ToolNames): readonly string[] | undefined {
-  const candidates = new Map(names.candidates(host.tools));
+  const candidates = names.candidates(host.tools, name);
   const near = closest(name, candidates.keys());
   return near === undefined ? undefined : candidates.get(near);
 }

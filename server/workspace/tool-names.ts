@@ -27,12 +27,19 @@ export class ToolNames {
     return this.#contributed(name) ?? this.#server(name) ?? own;
   }
 
-  /** What a misspelt name may have meant, with the names to write for it. */
-  *candidates(table: ToolTable): Iterable<readonly [string, readonly string[]]> {
-    yield* table.candidates;
-    if (!table.contributed) return;
-    for (const { id } of this.#workspace.environment.tools) yield [id, [id]];
-    for (const server of this.servers) yield [server, [`${server}/*`]];
+  /** What a misspelt name may have meant, with the names to write for it: all that share nearly all of their letters. */
+  candidates(table: ToolTable, name: string): ReadonlyMap<string, readonly string[]> {
+    const found = new Map<string, readonly string[]>();
+    const letters = lettersOf(name);
+    const add = (candidate: string, names: readonly string[]) => {
+      if (mayBeNear(letters, lettersOf(candidate))) found.set(candidate, names);
+    };
+    for (const [candidate, names] of table.candidates) add(candidate, names);
+    if (table.contributed) {
+      for (const { id } of this.#workspace.environment.tools) add(id, [id]);
+      for (const server of this.servers) add(server, [`${server}/*`]);
+    }
+    return found;
   }
 
   /** Whether every host that reads the document gives the same tools for both lists. */
@@ -44,9 +51,7 @@ export class ToolNames {
 
   /** Whether the host gives the same tools for both lists. */
   sameTools(table: ToolTable, before: readonly string[], after: readonly string[]): boolean {
-    const old = this.given(table, before);
-    const now = this.given(table, after);
-    return old.size === now.size && [...old].every(tool => now.has(tool));
+    return isSame(this.given(table, before), this.given(table, after));
   }
 
   /** What the host gives an agent for a list, in names that can be compared. A name of which nothing is known stands for itself. */
@@ -57,9 +62,8 @@ export class ToolNames {
       if (found?.is === 'known' && found.tool.kind === 'wildcard') return new Set([name]);
       for (const tool of this.#grants(table, name)) given.add(tool);
     }
-    for (const tool of [...given]) {
-      const server = serverOf(tool);
-      if (server !== undefined && tool !== `${server}/*` && given.has(`${server}/*`)) given.delete(tool);
+    for (const all of [...given].filter(tool => tool.endsWith('/*'))) {
+      for (const tool of given) if (tool !== all && serverOf(tool) === all.slice(0, -2)) given.delete(tool);
     }
     return given;
   }
@@ -74,10 +78,10 @@ export class ToolNames {
   }
 
   #grants(table: ToolTable, name: string): readonly string[] {
-    const found = table.contributed ? (this.#contributed(name) ?? this.#server(name)) : undefined;
-    if (table.lookup(name) === undefined && found !== undefined) {
-      if (found.is === 'known') return found.tool.members ?? [found.tool.id];
-      return found.is === 'renamed' && found.broken !== true ? found.to : [];
+    if (table.lookup(name) === undefined) {
+      const found = this.lookup(table, name);
+      if (found?.is === 'known') return found.tool.members ?? [found.tool.id];
+      if (found?.is === 'renamed') return found.broken ? [] : found.to;
     }
     return table.grants(name) ?? [`?${name}`];
   }
@@ -105,6 +109,30 @@ export class ToolNames {
   #server(name: string): ToolName | undefined {
     return this.servers.has(name) ? { is: 'renamed', to: [`${name}/*`] } : undefined;
   }
+}
+
+function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every(tool => b.has(tool));
+}
+
+/** The letters of a name, a bit each, whatever their case. */
+function lettersOf(name: string): number {
+  let letters = 0;
+  for (let at = 0; at < name.length; at++) {
+    const letter = (name.charCodeAt(at) | 32) - 97;
+    if (letter >= 0 && letter < 26) letters |= 1 << letter;
+  }
+  return letters;
+}
+
+/** Two edits take or add at most four letters. It spares the measuring of nearly all names. */
+function mayBeNear(a: number, b: number): boolean {
+  let differing = a ^ b;
+  for (let count = 0; count <= 4; count++) {
+    if (differing === 0) return true;
+    differing &= differing - 1;
+  }
+  return false;
 }
 
 /** The MCP server or extension that a name with a slash speaks of: what stands before the last slash. */

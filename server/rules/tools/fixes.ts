@@ -20,12 +20,15 @@ export function changeTool(document: Document, use: ToolUse, to: readonly string
   }
   const fresh = missing(document, to);
   if (fresh.length === 0) return removeTool(document, use, names);
-  const before = listedNames(document);
-  const after = document.tools.items.flatMap(other => (other === item ? fresh : [other.text]));
+  const { items } = document.tools;
+  const after = () => items.flatMap(other => (other === item ? fresh : [other.text]));
   return {
     title: `Change to ${quoted(fresh, 20)}`,
     edits: replaceItem(document.text, document.tools, item, fresh),
-    safe: names.sameToolsEverywhere(before, after),
+    // Names that give the same need no look at the rest of the list.
+    safe:
+      names.sameToolsEverywhere([use.name], fresh) ||
+      names.sameToolsEverywhere(listedNames(document), after()),
   };
 }
 

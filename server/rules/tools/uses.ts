@@ -41,7 +41,10 @@ export function hasToolList(document: Document): boolean {
 }
 
 export function mayMentionTools(document: Document): boolean {
-  return kindsWithMentions.has(document.kind) && /#tool:/i.test(document.text);
+  if (!kindsWithMentions.has(document.kind)) return false;
+  const { text } = document;
+  // Three plain searches are several times faster than one that ignores case, and nobody writes `#tOOl:`.
+  return text.includes('#tool:') || text.includes('#Tool:') || text.includes('#TOOL:');
 }
 
 export function listedTools(document: Document): ToolUse[] {
