@@ -10,7 +10,7 @@ export async function announce(): Promise<void> {
 
 /** Presses one key or chord as Playwright names it, such as `Control+Space`. */
 export async function press(key: string): Promise<void> {
-  if (url !== undefined) return act('press', key);
+  if (url !== undefined) return void (await act('press', key));
   const command = commands[key];
   if (command === undefined) throw new Error(`no command stands for ${key}`);
   await vscode.commands.executeCommand(command);
@@ -18,7 +18,7 @@ export async function press(key: string): Promise<void> {
 
 /** Types letter by letter. */
 export async function type(text: string): Promise<void> {
-  if (url !== undefined) return act('type', text);
+  if (url !== undefined) return void (await act('type', text));
   for (const letter of text) await vscode.commands.executeCommand('type', { text: letter });
 }
 
@@ -27,15 +27,26 @@ export async function screenshot(name: string): Promise<void> {
   await act('screenshot', name);
 }
 
+/**
+ * Waits until something that a CSS selector names can be seen, and gives the texts of all that it names; undefined where the
+ * window cannot be looked at.
+ */
+export async function see(selector: string): Promise<readonly string[] | undefined> {
+  return url === undefined ? undefined : ((await act('see', selector)) as readonly string[]);
+}
+
 /** What the keys of these tests do, for a window without a keyboard. */
 const commands: Readonly<Record<string, string>> = {
   'Control+Space': 'editor.action.triggerSuggest',
+  'Control+.': 'editor.action.quickFix',
   Enter: 'acceptSelectedSuggestion',
   Escape: 'hideSuggestWidget',
 };
 
-async function act(action: string, value = ''): Promise<void> {
-  if (url === undefined) return;
+async function act(action: string, value = ''): Promise<unknown> {
+  if (url === undefined) return undefined;
   const response = await fetch(`${url}/${action}`, { method: 'POST', body: value });
-  if (!response.ok) throw new Error(`${action} ${value}: ${await response.text()}`);
+  const answer = await response.text();
+  if (!response.ok) throw new Error(`${action} ${value}: ${answer}`);
+  return JSON.parse(answer);
 }

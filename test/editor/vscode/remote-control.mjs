@@ -21,6 +21,11 @@ export async function openRemoteControl({ page, pictures }) {
     type: text => page().keyboard.type(text, { delay: typingDelay }),
     /** `x,y` in pixels of the window. */
     point: place => page().mouse.move(...place.split(',').map(Number)),
+    /** Waits until something that a CSS selector names can be seen, and gives the texts of all that it names. */
+    see: async selector => {
+      await page().waitForSelector(selector, { state: 'visible', timeout: 15_000 });
+      return page().locator(selector).allInnerTexts();
+    },
     screenshot: name => page().screenshot({ path: join(pictures, `${name}.png`) }),
   };
   const server = createServer(async (request, response) => {
@@ -29,7 +34,8 @@ export async function openRemoteControl({ page, pictures }) {
       if (action === undefined) throw new Error(`there is no action ${request.url}`);
       const chunks = [];
       for await (const chunk of request) chunks.push(chunk);
-      await action(Buffer.concat(chunks).toString('utf8'));
+      const answer = await action(Buffer.concat(chunks).toString('utf8'));
+      response.write(JSON.stringify(answer ?? null));
     } catch (error) {
       response.statusCode = 500;
       response.write(String(error));
