@@ -116,5 +116,7 @@ for (const rule of rules) {
 function reported(example: PageExample): Rule['id'][] {
   const workspace = workspaceOf(example.files);
   const document = documentIn(workspace, example.text, `/repo/${example.path}`);
+  // The example is the whole disk: what it does not hold is missing.
+  for (const { path } of workspace.questions(document)) workspace.setTarget(path, 'missing');
   return check(document, workspace).map(report => report.rule.id);
 }
