@@ -4,6 +4,13 @@ import type { OfferedValue } from './complete-values.ts';
 import { describeAgent } from './describe-agent.ts';
 import type { Step } from './header-outline.ts';
 
+/** Whether the display name of an agent stands at a path. */
+export function isAgentPath(document: Document, path: readonly Step[]): boolean {
+  const keys = path.map(step => (step === 'item' ? '-' : step.key)).join('/');
+  if (document.kind === 'prompt') return keys === 'agent' || keys === 'mode';
+  return ['agents', 'agents/-', 'handoffs/-/agent'].includes(keys);
+}
+
 /** The agents that may be named: those of the workspace and of the editor, this one left out, and the hosts' own. */
 export function offeredAgents(
   document: Document,

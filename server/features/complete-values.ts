@@ -3,7 +3,7 @@ import { currentModels, hostsTakingModelIds } from '../hosts/models.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { accept } from './accept.ts';
-import { offeredAgents } from './complete-agents.ts';
+import { isAgentPath, offeredAgents } from './complete-agents.ts';
 import { offeredSkills } from './complete-skills.ts';
 import { completeTools, isToolPath } from './complete-tools.ts';
 import { type CompletionItem, type CompletionKind, sortKey } from './completion-item.ts';
@@ -73,13 +73,6 @@ function offeredAt(
   const documentation = rowsOf(document, path, document.hosts)[0]?.row.summary ?? '';
   const values = new Set(types.flatMap(valuesOf));
   return [...values].map(label => ({ label, kind: 'value', detail: last.key, documentation }));
-}
-
-/** Whether the display name of an agent stands there. */
-function isAgentPath(document: Document, path: readonly Step[]): boolean {
-  const keys = path.map(step => (step === 'item' ? '-' : step.key)).join('/');
-  if (document.kind === 'prompt') return keys === 'agent';
-  return ['agents', 'agents/-', 'handoffs/-/agent'].includes(keys);
 }
 
 function valuesOf(type: FieldType): readonly string[] {
