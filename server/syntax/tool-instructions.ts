@@ -1,5 +1,5 @@
 import { span } from '../text/span.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, mayHold } from './mentions.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -8,7 +8,7 @@ import type { Source } from './source.ts';
  */
 export function toolInstructions(source: Source): Mention[] {
   const { text, bodyStart } = source;
-  if (!/`#tool:/i.test(text)) return [];
+  if (!mayHold(text, 'tool', bodyStart)) return [];
   const mentions: Mention[] = [];
   for (const code of source.body.code) {
     if (code.start < bodyStart) continue;

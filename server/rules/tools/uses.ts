@@ -2,7 +2,7 @@ import type { Host } from '../../hosts/host.ts';
 import type { Kind } from '../../hosts/kind.ts';
 import type { ToolTable } from '../../hosts/tool-table.ts';
 import type { Item } from '../../syntax/items.ts';
-import { type Mention, toolReferences } from '../../syntax/mentions.ts';
+import { type Mention, mayHold, toolReferences } from '../../syntax/mentions.ts';
 import { toolInstructions } from '../../syntax/tool-instructions.ts';
 import type { Span } from '../../text/span.ts';
 import type { Document } from '../../workspace/document.ts';
@@ -42,9 +42,7 @@ export function hasToolList(document: Document): boolean {
 
 export function mayMentionTools(document: Document): boolean {
   if (!kindsWithMentions.has(document.kind)) return false;
-  const { text } = document;
-  // Three plain searches are several times faster than one that ignores case, and nobody writes `#tOOl:`.
-  return text.includes('#tool:') || text.includes('#Tool:') || text.includes('#TOOL:');
+  return mayHold(document.text, 'tool');
 }
 
 export function listedTools(document: Document): ToolUse[] {
