@@ -54,7 +54,8 @@ function describeType(type: FieldType): string {
       return 'a list of names, or one text with commas between them';
     case 'list': {
       const items = describeType(type.of);
-      return items === '' ? 'a list' : `a list (each item ${items})`;
+      if (items === '') return 'a list';
+      return `a list of ${items.replace(/^text/, 'texts').replace(/^a map/, 'maps')}`;
     }
     case 'map':
       return type.fields.length === 0 || type.fields.length > 12

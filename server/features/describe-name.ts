@@ -2,7 +2,7 @@ import type { Host } from '../hosts/host.ts';
 import type { ToolName } from '../hosts/tool-table.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { codes, describeServer, describeTool, titles, toolDetail } from './describe-tool.ts';
+import { codes, describeBinding, describeServer, describeTool, titles, toolDetail } from './describe-tool.ts';
 
 interface HostName {
   readonly host: Host;
@@ -18,14 +18,28 @@ export function describeName(name: string, document: Document, workspace: Worksp
     const found = host.tools?.lookup(name);
     return found === undefined ? [] : [{ host, found }];
   });
-  const parts: string[] = [];
-  const known = names.find(({ found }) => found.is === 'known');
-  if (known?.found.is === 'known') {
-    parts.push(`**${name}** (${toolDetail(known.found.tool)})`, describeTool(known.found.tool));
+  const known = names.find(({ found }) => found.is === 'known')?.found;
+  const tool = known?.is === 'known' ? known.tool : undefined;
+  const gone = names.some(
+    ({ found }) => found.is === 'renamed' || found.is === 'removed' || found.is === 'foreign',
+  );
+  const parts = [...describeOthers(name, names, tool === undefined), ...describeSuccessor(names)];
+  if (tool !== undefined && !gone) {
+    parts.unshift(`**\`${name}\`** (${toolDetail(tool)})`, describeTool(tool));
+  } else if (tool !== undefined) {
+    // One host knows the name that another has given up: what it gives there is all that is of interest.
+    parts.push(describeBinding(tool) ?? '');
   }
-  parts.push(...describeOthers(name, names, known === undefined));
-  if (parts.length > 0) return parts.join('\n\n');
-  return describeContributed(name, document, workspace);
+  const written = parts.filter(part => part !== '');
+  return written.length > 0 ? written.join('\n\n') : describeContributed(name, document, workspace);
+}
+
+/** What the one tool is that took the place of an old name. */
+function describeSuccessor(names: readonly HostName[]): string[] {
+  const renamed = names.find(({ found }) => found.is === 'renamed');
+  if (renamed?.found.is !== 'renamed' || renamed.found.to.length !== 1) return [];
+  const successor = renamed.host.tools?.lookup(renamed.found.to[0] ?? '');
+  return successor?.is === 'known' ? [successor.tool.description] : [];
 }
 
 /** One paragraph for all hosts that say the same. */
@@ -41,25 +55,23 @@ function describeOthers(name: string, names: readonly HostName[], isUnknown: boo
 /** `{hosts}` stands for those who say it. */
 function describeFinding(name: string, found: ToolName, isUnknown: boolean): string | undefined {
   switch (found.is) {
-    case 'renamed': {
-      const what = found.broken
-        ? `{hosts} no longer gives a tool for \`${name}\`; its name is ${codes(found.to)}.`
-        : `\`${name}\` is an old name, which {hosts} still takes for ${codes(found.to)}.`;
-      return what;
-    }
+    case 'renamed':
+      return found.broken
+        ? `\`${name}\` gives nothing in {hosts} any more; the tool is called ${codes(found.to)}.`
+        : `\`${name}\` is an old name in {hosts}, still taken for ${codes(found.to)}.`;
     case 'removed': {
       const since = found.since === '' ? '' : ` ${found.since}`;
-      const now = found.instead.length === 0 ? '' : ` ${codes(found.instead)} does its job now.`;
+      const now = found.instead.length === 0 ? '' : ` Now there is ${codes(found.instead)} for its job.`;
       const note = found.note === undefined ? '' : ` ${found.note}`;
       return `\`${name}\` is no tool of {hosts} any more: it was removed${since}.${now}${note}`;
     }
     case 'ignored':
-      if (found.instead.length > 0) return `In {hosts}, ${codes(found.instead)} does this job.`;
-      return isUnknown ? `{hosts}: passes over this name of ${found.of}.` : undefined;
-    case 'foreign':
-      return `\`${name}\` is ${found.of}, no name for a list of tools in {hosts}.${
-        found.instead.length === 0 ? '' : ` Its counterpart is ${codes(found.instead)}.`
-      }`;
+      if (found.instead.length > 0) return `In {hosts} there is ${codes(found.instead)} for this job.`;
+      return isUnknown ? `In {hosts} nothing does this job.` : undefined;
+    case 'foreign': {
+      const own = found.instead.length === 0 ? '' : ` There it is ${codes(found.instead)}.`;
+      return `\`${name}\` is ${found.of}, which a list of tools in {hosts} does not take.${own}`;
+    }
     default:
       return undefined;
   }
@@ -69,7 +81,7 @@ function describeFinding(name: string, found: ToolName, isUnknown: boolean): str
 function describeContributed(name: string, document: Document, workspace: Workspace): string {
   const tool = workspace.environment.tools.find(({ id }) => id === name);
   if (tool !== undefined && document.hosts.some(host => host.tools?.contributed)) {
-    return [`**${name}**`, tool.description, `From the extension ${tool.extension}.`]
+    return [`**\`${name}\`**`, tool.description, `From the extension ${tool.extension}.`]
       .filter(part => part !== '')
       .join('\n\n');
   }
@@ -78,5 +90,5 @@ function describeContributed(name: string, document: Document, workspace: Worksp
   const files = [...workspace.project(document.root).servers]
     .filter(([, servers]) => servers.includes(server))
     .map(([file]) => file);
-  return [`**${name}**`, describeServer(server, files)].join('\n\n');
+  return [`**\`${name}\`**`, describeServer(server, files)].join('\n\n');
 }

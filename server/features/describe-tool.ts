@@ -16,7 +16,7 @@ export function describeTool(tool: Tool): string {
 }
 
 /** What Copilot CLI makes of a name; undefined where that is not known, or where it is its own. */
-function describeBinding({ id, bindsInCopilotCli: binds }: Tool): string | undefined {
+export function describeBinding({ id, bindsInCopilotCli: binds }: Tool): string | undefined {
   if (binds === undefined) return undefined;
   if (binds.length === 0) return 'Copilot CLI gives nothing for this name.';
   return binds.length === 1 && binds[0] === id ? undefined : `Copilot CLI gives ${codes(binds)} for it.`;

@@ -1,4 +1,5 @@
 import type { Host } from '../hosts/host.ts';
+import type { Tool } from '../hosts/tool-table.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { describeServer, describeTool, titles, toolDetail } from './describe-tool.ts';
@@ -21,8 +22,15 @@ export function knownTools(document: Document, workspace: Workspace, hosts: read
   const add = (tool: KnownTool) => {
     if (!tools.has(tool.id)) tools.set(tool.id, tool);
   };
-  for (const tool of tables.flatMap(table => table.offered)) {
-    const knowing = hosts.filter(host => host.tools?.offered.some(other => other.id === tool.id));
+  const offered = new Map<string, { readonly tool: Tool; readonly hosts: Host[] }>();
+  for (const host of hosts) {
+    for (const tool of host.tools?.offered ?? []) {
+      const found = offered.get(tool.id);
+      if (found === undefined) offered.set(tool.id, { tool, hosts: [host] });
+      else found.hosts.push(host);
+    }
+  }
+  for (const { tool, hosts: knowing } of offered.values()) {
     add({
       id: tool.id,
       isSet: tool.kind === 'set' || tool.members !== undefined,

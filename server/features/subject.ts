@@ -44,7 +44,7 @@ function inValue(
 ): Subject | undefined {
   if (value === undefined || !touches(value.span, offset)) return undefined;
   if (isToolPath(path)) {
-    const item = document.tools?.items.find(({ whole }) => touches(whole, offset));
+    const item = document.tools?.items.find(({ span }) => touches(span, offset));
     return item === undefined ? undefined : { is: 'tool', span: item.span, name: item.text };
   }
   if (value.type === 'map') {
@@ -55,12 +55,13 @@ function inValue(
     const item = value.items.find(({ span }) => touches(span, offset));
     return inValue(document, item, [...path, 'item'], offset);
   }
+  if (!touches(value.content, offset)) return undefined;
   const named = { span: value.content, name: value.text };
   const last = path.findLast(step => step !== 'item');
   if (isAgentPath(document, path)) return { is: 'agent', ...named };
   if (last?.key === 'model') return { is: 'model', ...named };
   if (last?.key === 'skills' && path.length <= 2) return { is: 'skill', ...named };
-  return path.at(-1) === 'item' ? undefined : { is: 'field', span: value.span, path, isKey: false };
+  return path.at(-1) === 'item' ? undefined : { is: 'field', span: value.content, path, isKey: false };
 }
 
 function inBody(document: Document, offset: number): Subject | undefined {

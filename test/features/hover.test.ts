@@ -107,7 +107,7 @@ describe('hover on tools', () => {
   ]) {
     it(`explains the set in ${JSON.stringify(marked)}`, () => {
       const markdown = hoverAt(header(marked)) ?? '';
-      assert.match(markdown, /^\*\*search\*\* \(tool set\)/);
+      assert.match(markdown, /^\*\*`search`\*\* \(tool set\)/);
       assert.match(markdown, /Tools in this set: .*`search\/codebase`/);
       assert.match(markdown, /Copilot CLI gives `grep`, `glob` for it\./);
     });
@@ -115,43 +115,58 @@ describe('hover on tools', () => {
 
   it('explains a member', () => {
     const markdown = hoverAt(header('tools: [⟦execute/get‸TerminalOutput⟧]')) ?? '';
-    assert.match(markdown, /^\*\*execute\/getTerminalOutput\*\* \(tool of the set execute\)/);
+    assert.match(markdown, /^\*\*`execute\/getTerminalOutput`\*\* \(tool of the set execute\)/);
     assert.match(markdown, /Copilot CLI gives nothing for this name\./);
-    assert.match(markdown, /In Copilot CLI( and Copilot cloud agent)?, `execute` does this job\./);
+    assert.match(markdown, /In Copilot CLI and Copilot cloud agent there is `execute` for this job\.$/);
   });
 
   it('explains an old name', () => {
     const markdown = hoverAt(header('target: vscode\ntools: [⟦code‸base⟧]'));
-    assert.equal(markdown, '`codebase` is an old name, which VS Code still takes for `search/codebase`.');
+    assert.equal(
+      markdown,
+      '`codebase` is an old name in VS Code, still taken for `search/codebase`.\n\nFinds code by meaning in the whole workspace.',
+    );
+    assert.equal(
+      hoverAt(header('tools: [⟦code‸base⟧]')),
+      `${markdown}\n\nCopilot CLI gives \`grep\`, \`glob\` for it.`,
+    );
+    assert.match(
+      hoverAt(header('target: vscode\ntools: [⟦run‸Tasks⟧]')) ?? '',
+      /^`runTasks` is an old name in VS Code, still taken for `execute\/createAndRunTask`, .*`read\/getTaskOutput`\.$/,
+    );
   });
 
   it('explains a removed name', () => {
-    const markdown = hoverAt(header('tools: [⟦execute/await‸Terminal⟧]')) ?? '';
-    assert.match(markdown, /`execute\/awaitTerminal` is no tool of VS Code any more: it was removed/);
+    assert.equal(
+      hoverAt(header('tools: [⟦execute/await‸Terminal⟧]')),
+      '`execute/awaitTerminal` is no tool of VS Code any more: it was removed by version 1.119 (May 2026). ' +
+        'Now there is `execute/getTerminalOutput` for its job.\n\n' +
+        'In Copilot CLI and Copilot cloud agent there is `execute` for this job.',
+    );
   });
 
   it('explains a name of another host', () => {
     assert.match(
       hoverAt(header('target: vscode\ntools: [⟦read‸_file⟧]')) ?? '',
-      /^`read_file` is .*, no name for a list of tools in VS Code\. Its counterpart is `read\/readFile`\.$/,
+      /^`read_file` is a run-time name, which a list of tools in VS Code does not take\. There it is `read\/readFile`\.$/,
     );
   });
 
   it('explains servers and what extensions bring', () => {
     assert.equal(
       hoverAt(header('tools: [⟦db/‸query⟧]')),
-      '**db/query**\n\nAll tools of the MCP server “db”, declared in `.mcp.json`.',
+      '**`db/query`**\n\nAll tools of the MCP server “db”, declared in `.mcp.json`.',
     );
     const environment = { tools: [{ id: 'Acme.lint/run', description: 'Lints.', extension: 'Acme Lint' }] };
     assert.equal(
       hoverAt(header('tools: [⟦Acme.lint/r‸un⟧]'), { environment }),
-      '**Acme.lint/run**\n\nLints.\n\nFrom the extension Acme Lint.',
+      '**`Acme.lint/run`**\n\nLints.\n\nFrom the extension Acme Lint.',
     );
     assert.equal(hoverAt(header('tools: [who/kn‸ows]')), undefined);
   });
 
   it('explains #tool: references', () => {
-    assert.match(hoverAt('Use #tool:⟦web/fe‸tch⟧ here.') ?? '', /^\*\*web\/fetch\*\*/);
+    assert.match(hoverAt('Use #tool:⟦web/fe‸tch⟧ here.') ?? '', /^\*\*`web\/fetch`\*\*/);
     assert.equal(hoverAt('Use `#tool:web/fe‸tch` here.'), undefined);
   });
 });
