@@ -56,7 +56,7 @@ function faultsOfValue(value: Value, type: FieldType, place: Place): ValueFault[
     case 'boolean':
       return isBoolean(value, type.exact === true) ? [] : [wrongType(value, type, place)];
     case 'number':
-      return value.type === 'scalar' && value.meaning === 'number' ? [] : [wrongType(value, type, place)];
+      return isNumber(value, type.quoted === true) ? [] : [wrongType(value, type, place)];
     case 'names':
       if (value.type === 'scalar')
         return isText(value, type.anyScalar) ? [] : [wrongType(value, type, place)];
@@ -181,6 +181,11 @@ function isText(value: Scalar, anyScalar: boolean | undefined): boolean {
 function isBoolean(value: Value, exact: boolean): boolean {
   if (value.type !== 'scalar' || value.meaning !== 'boolean') return false;
   return !exact || value.text === 'true' || value.text === 'false';
+}
+
+function isNumber(value: Value, quoted: boolean): boolean {
+  if (value.type !== 'scalar') return false;
+  return value.meaning === 'number' || (quoted && /^\d+(?:\.\d+)?$/.test(value.text.trim()));
 }
 
 function isNothing(value: Value): boolean {

@@ -16,6 +16,12 @@ export interface Host {
   readonly targets?: readonly string[];
   /** What the host makes of each kind that it reads. */
   readonly kinds: { readonly [K in Kind]?: KindTable };
+  /** Suffixes of files that it still reads and asks to move, with the folder below the workspace folder and the suffix of today. */
+  readonly deprecatedFiles?: readonly {
+    readonly suffix: string;
+    readonly folder: string;
+    readonly instead: string;
+  }[];
   /** The display names of the agents that it brings itself. */
   readonly agents?: readonly string[];
   /** The tool names that it knows; undefined where no rule looks at them. */
@@ -83,7 +89,8 @@ export type FieldType =
   | TextType
   /** `exact`: `true` and `false` in lower case alone. */
   | { readonly is: 'boolean'; readonly exact?: boolean }
-  | { readonly is: 'number' }
+  /** `quoted`: the text of a number counts too. */
+  | { readonly is: 'number'; readonly quoted?: boolean }
   | { readonly is: 'list'; readonly of: FieldType; readonly nonEmpty?: boolean }
   /** A list of names, or one string that holds them between commas. */
   | { readonly is: 'names'; readonly anyScalar?: boolean }

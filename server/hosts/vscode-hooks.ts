@@ -39,7 +39,7 @@ const hook: MapType = {
       { is: 'map', fields: [], others: { is: 'text', anyScalar: true } },
       'Environment variables for the command.',
     ),
-    row('timeout', { is: 'number' }, 'The seconds after which the command is stopped.'),
+    row('timeout', { is: 'number', quoted: true }, 'The seconds after which the command is stopped.'),
   ],
 };
 

@@ -194,6 +194,7 @@ export const vscode: Host = {
   yaml: 'tolerant',
   targets: ['vscode'],
   kinds: { agent, prompt, instructions, skill },
+  deprecatedFiles: [{ suffix: '.chatmode.md', folder: '.github/agents', instead: '.agent.md' }],
   // Modes by their names in code and as the picker shows them, and the agents that come with Copilot.
   agents: ['agent', 'ask', 'edit', 'plan', 'explore', 'Agent', 'Ask', 'Edit', 'Plan', 'Explore'],
   tools: vscodeTools,

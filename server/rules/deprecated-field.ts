@@ -1,4 +1,5 @@
 import type { Rewrite } from '../hosts/host.ts';
+import { rowOf } from '../hosts/row-of.ts';
 import type { Field } from '../syntax/value.ts';
 import type { Document } from '../workspace/document.ts';
 import { readFields } from './fields/field-faults.ts';
@@ -13,7 +14,7 @@ export const deprecatedField: Rule = {
   *check(document) {
     for (const field of readFields(document)) {
       const rows = document.hosts.flatMap(host => {
-        const row = host.kinds[document.kind]?.fields.find(({ name }) => name === field.key);
+        const row = rowOf(host, document.kind, field.key);
         return row?.deprecated === undefined ? [] : [{ host, deprecated: row.deprecated }];
       });
       const [first] = rows;

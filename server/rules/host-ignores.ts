@@ -1,5 +1,6 @@
 import type { Host } from '../hosts/host.ts';
 import type { Kind } from '../hosts/kind.ts';
+import { rowOf } from '../hosts/row-of.ts';
 import { stringOf } from '../syntax/value.ts';
 import type { Document } from '../workspace/document.ts';
 import { readFields } from './fields/field-faults.ts';
@@ -26,10 +27,6 @@ export const hostIgnores: Rule = {
     }
   },
 };
-
-function rowOf(host: Host, kind: Kind, key: string) {
-  return host.kinds[kind]?.fields.find(({ name }) => name === key);
-}
 
 function ignores(host: Host, kind: Kind, key: string): boolean {
   const row = rowOf(host, kind, key);

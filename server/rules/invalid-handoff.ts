@@ -1,9 +1,10 @@
 import type { ValueFault } from '../hosts/check-value.ts';
+import { rowOf } from '../hosts/row-of.ts';
 import { type Field, fieldOf, type Mapping } from '../syntax/value.ts';
 import { lineEnding } from '../text/line-index.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
-import { type FieldFault, fieldFaults, readFields, speakerOf } from './fields/field-faults.ts';
+import { type FieldFault, faultsOfField, readFields } from './fields/field-faults.ts';
 import { findingOf } from './fields/finding.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { quoted, titles } from './tools/wording.ts';
@@ -15,13 +16,11 @@ export const invalidHandoff: Rule = {
   *check(document) {
     const field = readFields(document).find(({ key }) => key === 'handoffs');
     const readers = document.hosts.filter(host => {
-      const row = host.kinds[document.kind]?.fields.find(({ name }) => name === 'handoffs');
+      const row = rowOf(host, document.kind, 'handoffs');
       return row !== undefined && row.use !== 'ignores';
     });
     if (field === undefined || readers.length === 0) return;
-    for (const fault of fieldFaults(document)) {
-      if (speakerOf(fault) === 'invalid-handoff') yield faultFinding(document, fault);
-    }
+    for (const fault of faultsOfField(document, field)) yield faultFinding(document, fault);
     const hosts = readers.map(({ id }) => id);
     const who = `${titles(readers)} ${readers.length === 1 ? 'reports' : 'report'} an error`;
     for (const finding of labelFindings(document, field))

@@ -1,5 +1,6 @@
 import type { Host } from '../hosts/host.ts';
 import { kindOf } from '../hosts/index.ts';
+import { rowOf } from '../hosts/row-of.ts';
 import { type Field, fieldOf, type Scalar } from '../syntax/value.ts';
 import { closest } from '../text/closest.ts';
 import type { Span } from '../text/span.ts';
@@ -61,7 +62,7 @@ function useOf(value: Scalar, span: Span, isList: boolean): Use {
 
 function hostsReading({ hosts, kind }: Document, key: string): Host[] {
   return hosts.filter(host => {
-    const row = host.kinds[kind]?.fields.find(({ name }) => name === key);
+    const row = rowOf(host, kind, key);
     return host.agents !== undefined && row !== undefined && row.use !== 'ignores';
   });
 }
@@ -70,10 +71,12 @@ function findingOf(use: Use, hosts: readonly Host[], workspace: Workspace): Find
   const { name } = use;
   // Blank names are another rule’s, and a placeholder stands for a name to come.
   if (name.trim() === '' || /\{\{|\$\{|</.test(name)) return undefined;
-  const known = new Set([...hosts.flatMap(host => host.agents ?? []), ...workspace.agentNames()]);
-  if (known.has(name)) return undefined;
+  if (hosts.some(host => host.agents?.includes(name)) || workspace.agentsNamed(name).length > 0)
+    return undefined;
+  if (workspace.environment.agents.some(agent => agent.name === name)) return undefined;
   const named = displayNameOfFile(name, workspace);
-  const near = named ?? closest(name, known);
+  const near =
+    named ?? closest(name, [...hosts.flatMap(host => host.agents ?? []), ...workspace.agentNames()]);
   const who = `${titles(hosts)} ${hosts.length === 1 ? 'finds' : 'find'} no agent “${name}”`;
   return {
     span: use.span,

@@ -1,6 +1,8 @@
+import type { Host } from '../hosts/host.ts';
 import { hosts as allHosts } from '../hosts/index.ts';
 import type { Kind } from '../hosts/kind.ts';
 import { knownElsewhere } from '../hosts/other-programs.ts';
+import { rowOf } from '../hosts/row-of.ts';
 import type { Field } from '../syntax/value.ts';
 import { closest, fold } from '../text/closest.ts';
 import type { Document } from '../workspace/document.ts';
@@ -14,36 +16,26 @@ export const unknownField: Rule = {
   summary: 'A header key that no host of this file knows.',
   severity: 'information',
   *check(document, workspace) {
-    const known = knownKeys(document);
-    if (known === undefined) return;
-    const { fields: allowed } = workspace.configuration(document.path).allow;
+    if (!kinds.has(document.kind) || document.hosts.length === 0) return;
+    const hosts = mayKnow(document);
     for (const field of readFields(document)) {
-      if (known.has(field.key) || allowed.includes(field.key)) continue;
-      yield findingOf(document, field, known);
+      if (hosts.some(host => rowOf(host, document.kind, field.key) !== undefined)) continue;
+      if (workspace.configuration(document.path).allow.fields.includes(field.key)) continue;
+      yield findingOf(document, field, hosts);
     }
   },
 };
 
 const kinds: ReadonlySet<Kind> = new Set<Kind>(['agent', 'skill']);
 
-/**
- * The keys that somebody reads in such a file, and whether they are still recommended. A skill is carried from program to
- * program, so what any of them knows is known.
- */
-function knownKeys({ kind, hosts, readers }: Document): ReadonlyMap<string, boolean> | undefined {
-  if (!kinds.has(kind) || hosts.length === 0) return undefined;
-  const known = new Map<string, boolean>();
-  for (const host of kind === 'skill' ? allHosts : readers) {
-    for (const { name, deprecated } of host.kinds[kind]?.fields ?? []) {
-      known.set(name, (known.get(name) ?? true) && deprecated === undefined);
-    }
-  }
-  return known;
+/** Who may know a key. A skill is carried from program to program, so what any of them knows is known. */
+function mayKnow({ kind, readers }: Document): readonly Host[] {
+  return kind === 'skill' ? allHosts : readers;
 }
 
-function findingOf(document: Document, field: Field, known: ReadonlyMap<string, boolean>): Finding {
+function findingOf(document: Document, field: Field, knowing: readonly Host[]): Finding {
   const elsewhere = knownElsewhere(field.key, document.kind, allHosts, document.readers);
-  const near = nearest(field.key, known, elsewhere.length > 0);
+  const near = nearest(document, field.key, knowing, elsewhere.length > 0);
   const { hosts } = document;
   const reason = near === undefined && elsewhere.length > 0 ? `: it is a key of ${listed(elsewhere)}` : '';
   return {
@@ -56,11 +48,15 @@ function findingOf(document: Document, field: Field, known: ReadonlyMap<string, 
 }
 
 /** A key that means something elsewhere is no slip of the pen, unless it differs in nothing but case and separators. */
-function nearest(key: string, known: ReadonlyMap<string, boolean>, isElsewhere: boolean): string | undefined {
-  const near = closest(
-    key,
-    [...known].filter(([, recommended]) => recommended).map(([name]) => name),
-  );
+function nearest(
+  { kind }: Document,
+  key: string,
+  knowing: readonly Host[],
+  isElsewhere: boolean,
+): string | undefined {
+  const rows = knowing.flatMap(host => host.kinds[kind]?.fields ?? []);
+  const recommended = rows.filter(({ deprecated }) => deprecated === undefined).map(({ name }) => name);
+  const near = closest(key, recommended);
   return near !== undefined && isElsewhere && fold(near) !== fold(key) ? undefined : near;
 }
 

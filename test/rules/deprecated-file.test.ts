@@ -14,7 +14,11 @@ const fixes = [
 ];
 
 describeRule(deprecatedFile, {
-  quiet: ['---\ndescription: x\n---\n', { name: 'a skill', text: '', path: '/repo/skills/x/SKILL.md' }],
+  quiet: [
+    { name: 'not for VS Code', text: '---\ntarget: github-copilot\n---\n', path },
+    '---\ndescription: x\n---\n',
+    { name: 'a skill', text: '', path: '/repo/skills/x/SKILL.md' },
+  ],
   loud: [
     { text: '⟦---⟧\ndescription: x\n---\n', path, says, fixes, tag: 'deprecated' },
     { name: 'without a header', text: '⟦# Plan⟧ \nText\n', path, says, fixes, tag: 'deprecated' },

@@ -11,7 +11,7 @@ describeRule(hostRejects, {
       name: 'a wrong value that another rule speaks of',
       text: '---\nuser-invocable: "true"\nhooks: 3\n---\n',
     },
-    { name: 'VS Code alone', text: '---\ntarget: vscode\ntools:\nname: 5\nskills: x\n---\n' },
+    { name: 'VS Code alone', text: '---\ntarget: vscode\nname: 5\nskills: x\ntools:\n---\n' },
     { name: 'an unknown effort', text: '---\nreasoning-effort: enormous\n---\n' },
     {
       name: 'servers',
@@ -24,20 +24,36 @@ describeRule(hostRejects, {
       name: 'keys without a value',
       text: '---\n⟦tools⟧:\n⟦model⟧: # later\nname: x\n---\n',
       says: [
-        `${refuses}: “tools” has no value.`,
+        `${refuses} and VS Code reports an error: “tools” has no value.`,
         `${refuses} and VS Code reports an error: “model” has no value.`,
       ],
-      hosts: [['copilot-cli'], ['vscode', 'copilot-cli']],
+      hosts: [
+        ['vscode', 'copilot-cli'],
+        ['vscode', 'copilot-cli'],
+      ],
       fixes: [
         [{ title: 'Remove “tools”', fixed: '---\nmodel: # later\nname: x\n---\n', safe: false }],
         [{ title: 'Remove “model”', fixed: '---\ntools:\n# later\nname: x\n---\n', safe: false }],
       ],
     },
     {
+      name: 'the last key, which VS Code takes',
+      text: '---\nname: x\n⟦tools⟧:\n---\n',
+      says: [`${refuses}: “tools” has no value.`],
+      hosts: [['copilot-cli']],
+      fixes: [[{ title: 'Remove “tools”', fixed: '---\nname: x\n---\n', safe: false }]],
+    },
+    {
       name: 'a written null',
       text: '---\ntools: ⟦null⟧\n---\n',
       says: [`${refuses}: “tools” has no value.`],
       fixes: [[{ title: 'Remove “tools”', fixed: '---\n---\n', safe: false }]],
+    },
+    {
+      name: 'a flag that only this host reads',
+      text: '---\ndeferred-tool-loading: ⟦"true"⟧\n---\n',
+      says: [`${refuses}: “deferred-tool-loading” must be true or false, not the text “true”.`],
+      fixes: [[{ title: 'Remove the quotes', fixed: '---\ndeferred-tool-loading: true\n---\n', safe: true }]],
     },
     {
       name: 'numbers for text',
@@ -85,7 +101,7 @@ describeRule(hostRejects, {
             title: 'Make it a list',
             fixed:
               '---\nskills: [a, b]\nmodel-policy: prefered\nmcp-servers:\n  docs:\n    command: x\n---\n',
-            safe: false,
+            safe: true,
           },
         ],
         [

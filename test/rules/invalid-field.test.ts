@@ -41,7 +41,7 @@ hooks:
 `,
     { name: 'tools in every shape', text: '---\ntools: read, edit\n---\n' },
     { name: 'empty lists that mean something', text: '---\ntools: []\nagents: []\nhandoffs: []\n---\n' },
-    { name: 'what only Copilot CLI objects to', text: '---\nname: 5\ntools:\nskills: x\n---\n' },
+    { name: 'what only Copilot CLI objects to', text: '---\nname: 5\nskills: x\ntools:\n---\n' },
     { name: 'a broken handoff, which another rule speaks of', text: '---\nhandoffs: x\n---\n' },
     {
       name: 'servers',
@@ -109,6 +109,11 @@ hooks:
       name: 'a flag without a value',
       text: '---\n⟦user-invocable⟧:\n---\n',
       says: [`${code}: “user-invocable” has no value.`],
+    },
+    {
+      name: 'tools without a value before another key',
+      text: '---\ntarget: vscode\n⟦tools⟧:\nname: x\n---\n',
+      says: [`${code}: “tools” has no value.`],
     },
     {
       name: 'a target in the wrong case',

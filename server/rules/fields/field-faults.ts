@@ -1,5 +1,6 @@
 import { faults, type ValueFault } from '../../hosts/check-value.ts';
-import type { Cost, Host } from '../../hosts/host.ts';
+import type { Cost, FieldRow, Host } from '../../hosts/host.ts';
+import { rowOf } from '../../hosts/row-of.ts';
 import type { Field } from '../../syntax/value.ts';
 import type { Span } from '../../text/span.ts';
 import type { Document } from '../../workspace/document.ts';
@@ -25,21 +26,29 @@ export function readFields(document: Document): readonly Field[] {
   const header = document.frontmatter;
   if (header.state !== 'present' || !header.isMap) return [];
   if (header.strict.length > 0 && header.tolerant.some(({ kind }) => kind !== 'other')) return [];
-  const seen = new Set<string>();
-  return document.fields.filter(({ key }) => !seen.has(key) && seen.add(key));
+  return document.fields.filter(field => document.field(field.key) === field);
 }
 
 /** What the hosts that count object to in the values of a document’s header; the same place is one fault. */
-export function fieldFaults(document: Document): FieldFault[] {
-  return readFields(document).flatMap(field => faultsOfField(document, field));
+export function fieldFaults(document: Document): readonly FieldFault[] {
+  let known = faultsByDocument.get(document);
+  if (known === undefined) {
+    known = readFields(document).flatMap(field => faultsOfField(document, field));
+    faultsByDocument.set(document, known);
+  }
+  return known;
 }
 
-function faultsOfField(document: Document, field: Field): FieldFault[] {
+/** Several rules ask the same question, and a document never changes. */
+const faultsByDocument = new WeakMap<Document, readonly FieldFault[]>();
+
+/** The same for one field. */
+export function faultsOfField(document: Document, field: Field): FieldFault[] {
   const places: { fault: ValueFault; costs: HostCost[] }[] = [];
   for (const host of document.hosts) {
-    const row = host.kinds[document.kind]?.fields.find(({ name }) => name === field.key);
+    const row = rowOf(host, document.kind, field.key);
     if (row === undefined) continue;
-    for (const fault of faults(field, row)) {
+    for (const fault of faultsAt(document, host, field, row)) {
       const place = places.find(known => same(known.fault.span, fault.span));
       if (place === undefined) places.push({ fault, costs: [{ host, cost: fault.cost }] });
       else if (place.costs.every(known => known.host !== host)) place.costs.push({ host, cost: fault.cost });
@@ -55,6 +64,15 @@ function faultsOfField(document: Document, field: Field): FieldFault[] {
       onlyRefused: costs.every(({ cost }) => cost === 'refuses'),
     };
   });
+}
+
+/** What the table says, and what a tolerant reader says of itself of a key that is followed by another key at once. */
+function faultsAt({ frontmatter }: Document, host: Host, field: Field, row: FieldRow): ValueFault[] {
+  if (field.value !== undefined || row.empty !== undefined || host.yaml !== 'tolerant')
+    return faults(field, row);
+  const isRead = frontmatter.state === 'present';
+  const objects = isRead && frontmatter.tolerant.some(({ span }) => same(span, field.keySpan));
+  return objects ? faults(field, { ...row, empty: 'error' }) : [];
 }
 
 function same(a: Span, b: Span): boolean {

@@ -1,5 +1,6 @@
 import type { ValueFault } from '../../hosts/check-value.ts';
 import type { FieldType } from '../../hosts/host.ts';
+import { rowOf } from '../../hosts/row-of.ts';
 import { removeItem } from '../../syntax/item-edits.ts';
 import { itemsOf } from '../../syntax/items.ts';
 import type { List, Scalar, Value } from '../../syntax/value.ts';
@@ -11,11 +12,12 @@ import type { FieldFault } from './field-faults.ts';
 import { renameKey } from './rename-key.ts';
 
 /** The ways to repair a faulty value, where what was meant can be told. */
-export function repairsOf(document: Document, { field, fault }: FieldFault): Fix[] {
+export function repairsOf(document: Document, found: FieldFault): Fix[] {
+  const { field, fault } = found;
   const { reason, value } = fault;
   switch (reason.is) {
     case 'type':
-      return value === undefined ? [] : repairsOfType(document, fault, value);
+      return value === undefined ? [] : repairsOfType(document, found, value);
     case 'value':
       return value?.type === 'scalar' ? nearest(value, reason.allowed) : [];
     case 'blank':
@@ -29,13 +31,14 @@ export function repairsOf(document: Document, { field, fault }: FieldFault): Fix
   }
 }
 
-function repairsOfType(document: Document, fault: ValueFault, value: Value): Fix[] {
+function repairsOfType(document: Document, found: FieldFault, value: Value): Fix[] {
+  const { fault } = found;
   const wants = fault.reason.is === 'type' ? fault.reason.wants : undefined;
   if (wants === undefined) return [];
   if (value.type === 'scalar') {
-    if (wants.is === 'boolean') return asBoolean(document, fault, value);
+    if (wants.is === 'boolean') return asBoolean(document, found, value);
     if (wants.is === 'number') return asNumber(value);
-    if (wants.is === 'list') return holdsNames(wants.of) ? asList(document, value) : [];
+    if (wants.is === 'list') return holdsNames(wants.of) ? asList(document, found, value) : [];
     return isNumeric(value) && takesText(wants) ? [quoteText(document, value)] : [];
   }
   const alone = value.type === 'list' && wants.is === 'text' ? onlyText(value) : undefined;
@@ -61,21 +64,26 @@ const meant: Readonly<Record<string, string>> = {
   off: 'false',
 };
 
-function asBoolean(document: Document, { path }: ValueFault, value: Scalar): Fix[] {
+function asBoolean(document: Document, found: FieldFault, value: Scalar): Fix[] {
   const word = value.text.trim().toLowerCase();
   const text = Object.hasOwn(meant, word) ? meant[word] : undefined;
   if (text === undefined) return [];
   const isQuoted = value.style === 'single' || value.style === 'double';
   const title = isQuoted && value.text === text ? 'Remove the quotes' : `Change to “${text}”`;
-  // A tolerant host took the key for absent: only where that meant the same does nothing change for it.
-  const safe = path.length === 1 && isDefault(document, String(path[0]), text);
+  const safe = found.fault.path.length === 1 && changesNothing(document, found, text);
   return [{ title, edits: [{ span: value.span, text }], safe }];
 }
 
-function isDefault({ readers, kind }: Document, key: string, text: string): boolean {
+/**
+ * Whether the right value gives no host anything new: a host that refused the file now loads it, one that took the key for
+ * absent knew the same without it, the rest never look at the key.
+ */
+function changesNothing({ readers, kind }: Document, { field, costs }: FieldFault, text?: string): boolean {
   return readers.every(host => {
-    const row = host.kinds[kind]?.fields.find(({ name }) => name === key);
-    return row === undefined || row.default === text;
+    const row = rowOf(host, kind, field.key);
+    if (row === undefined || row.use === 'ignores') return true;
+    if (costs.some(known => known.host === host && known.cost === 'refuses')) return true;
+    return text !== undefined && row.default === text;
   });
 }
 
@@ -86,8 +94,8 @@ function asNumber(value: Scalar): Fix[] {
 }
 
 /** One name, or several with commas between them, as the list that the host wants. */
-function asList({ text }: Document, value: Scalar): Fix[] {
-  const list = itemsOf(value, text);
+function asList(document: Document, found: FieldFault, value: Scalar): Fix[] {
+  const list = itemsOf(value, document.text);
   if (list === undefined || list.items.length === 0 || value.style === 'literal' || value.style === 'folded')
     return [];
   const items = list.items.map(item => {
@@ -95,7 +103,11 @@ function asList({ text }: Document, value: Scalar): Fix[] {
     return isPlain ? item.text : `'${item.text.replaceAll("'", "''")}'`;
   });
   return [
-    { title: 'Make it a list', edits: [{ span: value.span, text: `[${items.join(', ')}]` }], safe: false },
+    {
+      title: 'Make it a list',
+      edits: [{ span: value.span, text: `[${items.join(', ')}]` }],
+      safe: found.fault.path.length === 1 && changesNothing(document, found),
+    },
   ];
 }
 
