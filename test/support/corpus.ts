@@ -16,8 +16,18 @@ export function sharedFolder(name: string): string | undefined {
   return undefined;
 }
 
-/** The repositories of the corpus, by name, each as a workspace of its own whose folder is `/NAME`. */
+let corpus: ReadonlyMap<string, Workspace> | undefined;
+
+/**
+ * The repositories of the corpus, by name, each as a workspace of its own whose folder is `/NAME`. Read once for all tests of
+ * a run, so none may change it.
+ */
 export function loadCorpus(folder: string): ReadonlyMap<string, Workspace> {
+  corpus ??= readCorpus(folder);
+  return corpus;
+}
+
+function readCorpus(folder: string): ReadonlyMap<string, Workspace> {
   const folders = readdirSync(folder, { withFileTypes: true }).filter(entry => entry.isDirectory());
   return new Map(folders.map(({ name }) => [name, loadRepository(join(folder, name), `/${name}`)]));
 }
