@@ -27,7 +27,13 @@ export function accept(
   }
   const own = word.quote === '' ? quoteFor(name, word) : '';
   const written = own + escaped(name, word.quote || own) + own;
-  if (!brackets) return { insert: { span: word.span, text: before + written + behind }, additionalEdits };
+  if (!brackets) {
+    const item = before + written + behind;
+    const insert = { span: word.span, text: item + word.close };
+    // The cursor stays in the list, so that another item can follow.
+    const snippet = `${escapeSnippet(item)}$0${word.close}`;
+    return { insert: word.close === '' ? insert : { ...insert, snippet }, additionalEdits };
+  }
   return {
     insert: {
       span: word.span,

@@ -17,7 +17,7 @@ export function completeFields(document: Document, place: KeyPlace): CompletionI
   }
   const isTopLevel = place.path.length === 0;
   const offered = [...byName].filter(
-    ([name, rows]) => !place.present.has(name) && rows.some(isWorthOffering),
+    ([name, rows]) => !place.present.has(name) && rows.some(isWorthOffering) && isFirstSpelling(name, byName),
   );
   return offered.map(([name, rows], index) => {
     const type = typeToWrite(rows);
@@ -37,6 +37,11 @@ export function completeFields(document: Document, place: KeyPlace): CompletionI
       additionalEdits: [],
     };
   });
+}
+
+/** Where hosts write a key in different cases, one of them is enough to offer. */
+function isFirstSpelling(name: string, names: ReadonlyMap<string, unknown>): boolean {
+  return [...names.keys()].find(other => other.toLowerCase() === name.toLowerCase()) === name;
 }
 
 function isWorthOffering({ row }: HostRow): boolean {

@@ -1,34 +1,30 @@
 import type { Document } from '../workspace/document.ts';
-import { baseName, folderOf } from '../workspace/path.ts';
+import { baseName, folderOf, relativePath } from '../workspace/path.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { OfferedValue } from './complete-values.ts';
 import { describeSkill } from './describe-skill.ts';
 
 /** A skill of the workspace, or of the editor where it has no document. */
 export interface KnownSkill {
-  /** What it is called by; the folder's name where the header has none. */
+  /** What it is called by; the name of its folder. */
   readonly name: string;
   readonly document: Document | undefined;
 }
 
-/** Every skill once, by name. */
+/** Every other skill by the name of its folder, which every host takes; of namesakes the nearest first. */
 export function knownSkills(document: Document, workspace: Workspace): KnownSkill[] {
-  const skills = new Map<string, KnownSkill>();
-  for (const name of [...workspace.skillNames()].sort()) {
+  return [...workspace.skillNames()].sort().flatMap((name): KnownSkill[] => {
     const documents = workspace.skillsNamed(name);
-    const own = documents.filter(skill => skill.path !== document.path);
-    if (documents.length > 0 && own.length === 0) continue;
-    const [skill] = own;
-    // Of two names for one skill the folder's is the one that every host takes.
-    if (skill !== undefined && baseName(folderOf(skill.path)) !== name && isFolderKnown(skill, workspace))
-      continue;
-    skills.set(name, { name, document: skill });
-  }
-  return [...skills.values()];
+    if (documents.length === 0) return [{ name, document: undefined }];
+    return documents
+      .filter(skill => skill.path !== document.path && baseName(folderOf(skill.path)) === name)
+      .map(skill => ({ name, document: skill, distance: distance(document, skill) }))
+      .sort((a, b) => a.distance - b.distance);
+  });
 }
 
-function isFolderKnown(skill: Document, workspace: Workspace): boolean {
-  return workspace.skillsNamed(baseName(folderOf(skill.path))).includes(skill);
+function distance(from: Document, to: Document): number {
+  return relativePath(folderOf(from.path), to.path).split('/').length;
 }
 
 export function offeredSkills(document: Document, workspace: Workspace): OfferedValue[] {

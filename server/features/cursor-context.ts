@@ -81,6 +81,7 @@ function behind(
       region,
       isFlow: false,
       lead,
+      close: '',
       siblings: itemsOf(text, outline, node.parent, node),
     };
     const key = /^[\w-]*$/.test(value.trimEnd())
@@ -94,7 +95,7 @@ function behind(
 }
 
 function inlineSite(region: Span, lead: string): Site {
-  return { style: 'inline', region, isFlow: false, lead, siblings: [] };
+  return { style: 'inline', region, isFlow: false, lead, close: '', siblings: [] };
 }
 
 /** A line that begins with neither key nor dash: blank, half-typed, or going on with the line above. */
@@ -116,7 +117,7 @@ function onLooseLine(text: string, outline: HeaderOutline, line: HeaderLine, off
     const children = outline.nodes.filter(node => node.parent === parent);
     if (children.some(node => node.is === 'key')) return keys;
     const siblings = itemsOf(text, outline, parent, undefined);
-    const site: Site = { style: 'block', region, isFlow: false, lead: '- ', siblings };
+    const site: Site = { style: 'block', region, isFlow: false, lead: '- ', close: '', siblings };
     const item = [...path, 'item'] as const;
     return [
       { is: 'value', path: item, site },
@@ -144,7 +145,10 @@ function inFlow(
   }
   const lead = place.is === 'value' && text[place.region.start - 1] === ':' ? ' ' : '';
   const style = place.is === 'item' ? 'flow' : 'inline';
-  return [{ is: 'value', path, site: { style, region: place.region, isFlow: true, lead, siblings: [] } }];
+  const close = place.is === 'item' && place.isUnclosed ? ']' : '';
+  return [
+    { is: 'value', path, site: { style, region: place.region, isFlow: true, lead, close, siblings: [] } },
+  ];
 }
 
 /** Where the flow collection of a node ends at the latest: before the next line that is none of it. */

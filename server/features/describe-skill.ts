@@ -1,9 +1,9 @@
 import type { Document } from '../workspace/document.ts';
 import { describeFile } from './describe-agent.ts';
 
-/** Name, description, file and size of a skill. Markdown. */
+/** Name, description and file of a skill. Markdown. */
 export function describeSkill(skill: Document, from: Document): string {
-  return [`**${skill.name}**`, describeFile(skill, from), describeSize(skill.text)].join('\n\n');
+  return [`**${skill.name}**`, describeFile(skill, from)].join('\n\n');
 }
 
 /** How much text a reader gets. */

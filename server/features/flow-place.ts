@@ -4,7 +4,13 @@ import type { Step } from './header-outline.ts';
 /** Where in a flow collection the cursor stands. */
 export type FlowPlace =
   /** In a list: all that stands between its brackets. */
-  | { readonly is: 'item'; readonly path: readonly Step[]; readonly region: Span }
+  | {
+      readonly is: 'item';
+      readonly path: readonly Step[];
+      readonly region: Span;
+      /** Whether the list is the only thing that is still open where the collection ends. */
+      readonly isUnclosed: boolean;
+    }
   /** Behind a key of a map. */
   | { readonly is: 'value'; readonly path: readonly Step[]; readonly region: Span }
   | {
@@ -32,7 +38,10 @@ export function flowPlace(text: string, region: Span, offset: number): FlowPlace
   if (frame === undefined) return undefined;
   const outer = frames.slice(0, -1).map(stepOf);
   const end = frameEnd(text, frame.start, region.end);
-  if (frame.open === '[') return { is: 'item', path: [...outer, 'item'], region: span(frame.start, end) };
+  if (frame.open === '[') {
+    const isUnclosed = outer.length === 0 && text[end] !== ']';
+    return { is: 'item', path: [...outer, 'item'], region: span(frame.start, end), isUnclosed };
+  }
   if (frame.key !== undefined) {
     const { name, valueStart } = frame.key;
     const stop = /[,}\r\n]/.exec(text.slice(offset, end));

@@ -81,11 +81,15 @@ function describeBuiltIn(name: string, document: Document): string {
 }
 
 function describeSkillNamed(name: string, document: Document, workspace: Workspace): string {
-  const skills = workspace.skillsNamed(name).map(skill => describeSkill(skill, document));
+  const skills = workspace.skillsNamed(name).map(skill => describeWithSize(skill, document));
   if (skills.length > 0) return skills.join('\n\n---\n\n');
   return workspace.skillNames().has(name)
     ? `**${name}**\n\nA skill from an extension or the user’s own folder.`
     : '';
+}
+
+function describeWithSize(skill: Document, from: Document): string {
+  return `${describeSkill(skill, from)}\n\n${describeSize(skill.text)}`;
 }
 
 /** A skill for whatever names its folder or its SKILL.md; of any other file that is read its name, description and size. */
@@ -94,7 +98,7 @@ function describePath(path: string, document: Document, workspace: Workspace): s
   if (target === undefined || target.kind === 'skill') {
     const file = linkedFile(path, workspace);
     const skill = target ?? (file === undefined || file === path ? undefined : skillAround(path, workspace));
-    if (skill !== undefined) return describeSkill(skill, document);
+    if (skill !== undefined) return describeWithSize(skill, document);
     const written = relativePath(folderOf(document.path), path);
     return workspace.target(path) === 'file' ? `\`${written}\`` : '';
   }

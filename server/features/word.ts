@@ -10,6 +10,8 @@ export interface Site {
   readonly isFlow: boolean;
   /** Written before a suggestion: a blank behind a colon, `- ` on a new line. */
   readonly lead: string;
+  /** The bracket that nobody has closed yet. */
+  readonly close: '' | ']';
   /** The other items of a block list. */
   readonly siblings: readonly { readonly text: string; readonly quote: Quote }[];
 }
@@ -30,6 +32,8 @@ export interface Word {
   readonly quote: Quote;
   /** Written behind the name: the quotes that are still open. */
   readonly tail: string;
+  /** Written behind that: the bracket that is still open. */
+  readonly close: Site['close'];
   /** The quotes of the other items. */
   readonly listQuote: Quote;
   /** Where a comma is missing before the name. */
@@ -75,6 +79,7 @@ export function wordAt(text: string, site: Site, offset: number, splitting: Spli
     isFirst: isList ? site.style === 'flow' || (outer === undefined && before === undefined) : true,
     quote: own?.quote ?? '',
     tail: ownTail + (isLast && outer !== undefined && !outer.isClosed ? outer.quote : ''),
+    close: isLast ? site.close : '',
     listQuote: others[0]?.quote ?? site.siblings[0]?.quote ?? '',
     commaAt:
       before !== undefined && needsComma(before.whole.end, own?.whole.start ?? offset)

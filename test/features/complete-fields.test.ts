@@ -109,6 +109,13 @@ describe('completion of fields', () => {
     assert.deepEqual(labels, ['agent', 'send', 'showContinueOn', 'model']);
   });
 
+  it('offers an event of hooks in one spelling', () => {
+    const { labels } = offer(header('hooks:\n  ‸'));
+    assert.ok(labels.includes('PreToolUse') && !labels.includes('preToolUse'));
+    const github = offer(header('target: github-copilot\nhooks:\n  ‸')).labels;
+    assert.ok(github.includes('preToolUse') && !github.includes('PreToolUse'));
+  });
+
   it('says what a field is and who reads it', () => {
     const found = offer(header('‸'));
     assert.equal(found.item('handoffs').detail, 'VS Code');

@@ -99,11 +99,16 @@ describe('completion of links', () => {
   it('says what the skill is', () => {
     const item = offer('[it](‸)', { files }).item(deploy);
     assert.equal(item.detail, 'skill deploy');
-    assert.equal(
-      item.documentation,
-      `**deploy**\n\nDeploys the app.\n\n\`${deploy}\`\n\n7 lines, 74 characters`,
-    );
+    assert.equal(item.documentation, `**deploy**\n\nDeploys the app.\n\n\`${deploy}\``);
     assert.deepEqual(offer('Apply the `‸', { files }).labels, ['deploy', 'my review']);
+  });
+
+  it('links the nearest of several skills with one name', () => {
+    const path = '/repo/web/.github/agents/x.agent.md';
+    const both = { ...files, 'web/.github/skills/deploy/SKILL.md': '# Deploy\n' };
+    assert.equal(offer('[‸', { files: both, path }).accept('deploy skill'), `[deploy skill](${deploy})`);
+    const paths = offer('[it](‸)', { files: both, path }).labels;
+    assert.deepEqual(paths.slice(0, 2), [deploy, '../../../.github/skills/deploy/SKILL.md']);
   });
 
   it('names skills that only the editor knows, but cannot link them', () => {

@@ -52,10 +52,13 @@ describe('completion of tools', () => {
     ["tools: ['search/‸usages']", "tools: ['search/codebase']"],
     ["tools: ['sea‸, 'read']", "tools: ['search/codebase', 'read']"],
     ["tools: ['read', 'sea‸]", "tools: ['read', 'search/codebase']"],
-    ["tools: ['read', 'sea‸", "tools: ['read', 'search/codebase'"],
+    ["tools: ['read', 'sea‸", "tools: ['read', 'search/codebase']"],
     ["tools: ['read', ‸]", "tools: ['read', 'search/codebase']"],
     ['tools: ["read", sea‸]', 'tools: ["read", "search/codebase"]'],
-    ['tools: [read, sea‸', 'tools: [read, search/codebase'],
+    ['tools: [read, sea‸', 'tools: [read, search/codebase]'],
+    ['tools: [‸', 'tools: [search/codebase]'],
+    ['tools: [read, sea‸ # why', 'tools: [read, search/codebase] # why'],
+    ['tools: [\n  read,\n  sea‸\nname: x', 'tools: [\n  read,\n  search/codebase]\nname: x'],
     // A comma that is missing.
     ["tools: ['read' ‸]", "tools: ['read', 'search/codebase']"],
     ["tools: ['read'‸]", "tools: ['read', 'search/codebase']"],
@@ -69,7 +72,7 @@ describe('completion of tools', () => {
     ["tools: [\n  'read',\n  'sea‸\n]", "tools: [\n  'read',\n  'search/codebase'\n]"],
     ['tools: [\n  read # why\n  sea‸\n]', 'tools: [\n  read, # why\n  search/codebase\n]'],
     ['tools: [\n  ‸\n  read\n]', 'tools: [\n  search/codebase,\n  read\n]'],
-    ['tools: [\n‸\n', 'tools: [\nsearch/codebase\n'],
+    ['tools: [\n‸\n', 'tools: [\nsearch/codebase]\n'],
     ['tools:\n  [ read,\n    ‸ ]', 'tools:\n  [ read,\n    search/codebase ]'],
     // Block lists.
     ['tools:\n  - ‸', 'tools:\n  - search/codebase'],
@@ -97,7 +100,7 @@ describe('completion of tools', () => {
     ['tools: read, sea‸ # why', 'tools: read, search/codebase # why'],
     // Broken YAML around it.
     ['description: a: b\ntools: [sea‸]', 'description: a: b\ntools: [search/codebase]'],
-    ['tools: [read, sea‸\nname: x', 'tools: [read, search/codebase\nname: x'],
+    ['tools: [read, sea‸\nname: x', 'tools: [read, search/codebase]\nname: x'],
     ["name: 'x\ntools: [sea‸]", "name: 'x\ntools: [search/codebase]"],
     ['handoffs: [\ntools: [sea‸]', 'handoffs: [\ntools: [search/codebase]'],
   ] as const) {
@@ -129,11 +132,15 @@ describe('completion of tools', () => {
   });
 
   it('works in a header that is not closed yet', () => {
-    assert.equal(offer('---\ntools: [sea‸').accept('search'), '---\ntools: [search');
+    assert.equal(offer('---\ntools: [sea‸').accept('search'), '---\ntools: [search]');
     assert.equal(offer('---\ntools:\n  - ‸').accept('search'), '---\ntools:\n  - search');
     const body = '---\ntools: [sea‸\n\n# Title\n\nText: here.\n';
-    assert.equal(offer(body).accept('search'), '---\ntools: [search\n\n# Title\n\nText: here.\n');
+    assert.equal(offer(body).accept('search'), '---\ntools: [search]\n\n# Title\n\nText: here.\n');
     assert.deepEqual(offer('---\ntools: [\n\n# Title\n\n‸').labels, []);
+  });
+
+  it('leaves the cursor in a list that it closes', () => {
+    assert.equal(offer('---\ntools: [sea‸').acceptSnippet('search'), '---\ntools: [search$0]');
   });
 
   it('works in a header that stands at the wrong place', () => {
