@@ -9,10 +9,12 @@ export const brokenAnchor: Rule = {
   id: 'broken-anchor',
   summary: 'A link names a heading that its file does not have.',
   severity: 'warning',
-  gate({ text, bodyStart }) {
-    return (
-      text.indexOf('#', bodyStart) !== -1 &&
-      (text.indexOf('](', bodyStart) !== -1 || text.indexOf(']:', bodyStart) !== -1)
+  gate(document, workspace) {
+    if (document.text.indexOf('#', document.bodyStart) === -1) return false;
+    const candidates = document.linkCandidates;
+    if (candidates === undefined) return true;
+    return candidates.some(
+      ({ path, fragment }) => fragment && (path === document.path || workspace.document(path) !== undefined),
     );
   },
   *check(document, workspace) {
@@ -41,7 +43,7 @@ function finding(
   span: Finding['span'],
   anchors: ReadonlySet<string>,
 ): Finding {
-  const near = closest(fragment.text.toLowerCase(), anchors);
+  const near = nearest(fragment.text.toLowerCase(), anchors);
   const where = target === document ? 'this file' : `“${shownPath(target.path, document.root)}”`;
   return {
     span,
@@ -57,6 +59,12 @@ function finding(
             },
           ],
   };
+}
+
+/** A near miss, else the only anchor that begins with what is written: a title that has grown since. */
+function nearest(wanted: string, anchors: ReadonlySet<string>): string | undefined {
+  const grown = [...anchors].filter(anchor => anchor.startsWith(`${wanted}-`));
+  return closest(wanted, anchors) ?? (grown.length === 1 ? grown[0] : undefined);
 }
 
 /** Line numbers (`L10-L20`), text fragments, routes and `top` name no heading. */

@@ -5,7 +5,9 @@ import { deprecatedField } from './deprecated-field.ts';
 import { deprecatedFile } from './deprecated-file.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { duplicateTool } from './duplicate-tool.ts';
+import { emptyBody } from './empty-body.ts';
 import { fenceWrapped } from './fence-wrapped.ts';
+import { hiddenUnicode } from './hidden-unicode.ts';
 import { hostIgnores } from './host-ignores.ts';
 import { hostIgnoresTools } from './host-ignores-tools.ts';
 import { hostRejects } from './host-rejects.ts';
@@ -14,12 +16,15 @@ import { invalidHandoff } from './invalid-handoff.ts';
 import { missingField } from './missing-field.ts';
 import { missingFrontmatter } from './missing-frontmatter.ts';
 import { missingSection } from './missing-section.ts';
+import { mojibake } from './mojibake.ts';
+import { promptTooLong } from './prompt-too-long.ts';
 import { redundantTool } from './redundant-tool.ts';
 import { removedTool } from './removed-tool.ts';
 import { renamedTool } from './renamed-tool.ts';
 import { retiredModel } from './retired-model.ts';
 import type { Rule } from './rule.ts';
 import { toolNotEnabled } from './tool-not-enabled.ts';
+import { unclosedFence } from './unclosed-fence.ts';
 import { unclosedFrontmatter } from './unclosed-frontmatter.ts';
 import { unknownAgent } from './unknown-agent.ts';
 import { unknownField } from './unknown-field.ts';
@@ -39,7 +44,9 @@ export const rules: readonly Rule[] = [
   deprecatedFile,
   duplicateKey,
   duplicateTool,
+  emptyBody,
   fenceWrapped,
+  hiddenUnicode,
   hostIgnores,
   hostIgnoresTools,
   hostRejects,
@@ -48,11 +55,14 @@ export const rules: readonly Rule[] = [
   missingField,
   missingFrontmatter,
   missingSection,
+  mojibake,
+  promptTooLong,
   redundantTool,
   removedTool,
   renamedTool,
   retiredModel,
   toolNotEnabled,
+  unclosedFence,
   unclosedFrontmatter,
   unknownAgent,
   unknownField,

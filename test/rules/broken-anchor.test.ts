@@ -64,6 +64,20 @@ describeRule(brokenAnchor, {
       ],
     },
     {
+      name: 'a title that has grown',
+      text: '## Context API (removed)\n\n[a](⟦#context⟧)',
+      says: ['No heading of this file has the anchor “#context”.'],
+      fixes: [
+        [
+          {
+            title: 'Change to “#context-api-removed”',
+            fixed: '## Context API (removed)\n\n[a](#context-api-removed)',
+            safe: false,
+          },
+        ],
+      ],
+    },
+    {
       name: 'a heading in code is none',
       text: '```\n# Gone\n```\n[a](⟦#gone⟧)',
       says: ['No heading of this file has the anchor “#gone”.'],

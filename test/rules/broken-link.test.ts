@@ -55,11 +55,24 @@ describeRule(brokenLink, {
         '.github/agents/…/SKILL.md',
       ),
     },
+    {
+      name: 'a template, whose links count from where it will be written',
+      text: '# {{name}}\n\n[a](gone.md)',
+      path: '/repo/templates/x.agent.md',
+      files: missing('templates/gone.md'),
+    },
     { name: 'footnotes', text: 'a[^1]\n\n[^1]: gone.md', files },
     { name: 'a definition that nothing uses', text: '[a]: gone.md', files },
     { text: '#file:../../docs/guide.md and `#file:gone.md`', files },
   ],
   loud: [
+    {
+      name: 'a file without placeholders that lies among templates',
+      text: '[a](⟦gone.md⟧)',
+      path: '/repo/templates/x.agent.md',
+      files: missing('templates/gone.md'),
+      says: ['The file “templates/gone.md” that this link names does not exist.'],
+    },
     {
       name: 'a destination alone is marked, not its title or brackets',
       text: '[a](⟦gone.md⟧ "title") ![b](<⟦gone.md⟧>)',

@@ -52,7 +52,7 @@ function examplesIn(text: string): PageExample[] {
     const before = fence;
     fence = fenceAfter(line, fence);
     if (before === '' && fence !== '') lines = [];
-    else if (before !== '' && fence !== '') lines.push(line);
+    else if (before !== '' && fence !== '') lines.push(...repeated(line));
     else if (before !== '') {
       const content = lines.map(each => `${each}\n`).join('');
       const current = examples.at(-1);
@@ -62,6 +62,12 @@ function examplesIn(text: string): PageExample[] {
     } else path = /^<!-- path: (\S+) -->$/.exec(line)?.[1] ?? (line.trim() === '' ? path : undefined);
   }
   return examples;
+}
+
+/** `(330 times:) text` stands for so many lines, for examples that no reader wants to see whole. */
+function repeated(line: string): string[] {
+  const [, count, text = ''] = /^\((\d+) times:\) (.*)$/.exec(line) ?? [];
+  return count === undefined ? [line] : Array.from({ length: Number(count) }, () => text);
 }
 
 /** The fence that is open after this line: its marker, or nothing. */
