@@ -10,7 +10,7 @@ describeRule(hiddenUnicode, {
     '\ufeff---\ndescription: x\n---\ntext',
     { name: 'joiners in emoji', text: '🧑\u200d💻 🦸\u200d♂\ufe0f ❤\ufe0f\u200d🔥 👨🏽\u200d🚀' },
     { name: 'flags', text: `🏴${tags('gbeng')}\u{e007f} 🏳\ufe0f\u200d🌈 🇩🇪` },
-    { name: 'Persian and Indic joiners', text: 'می\u200cخواهم क्\u200dष ශ්\u200dරී' },
+    { name: 'Persian and Indic joiners', text: 'می\u200cخواهم क्\u200dष ශ්\u200dරී ഇന്റര്\u200d\u200cനെറ്റ്' },
     { name: 'Thai and Khmer word ends', text: 'ภาษา\u200bไทย ភាសា\u200bខ្មែរ' },
     { name: 'marks beside letters written from right to left', text: 'שלום\u200f! שלום\u200e' },
     { name: 'no-break spaces and soft hyphens', text: '10\u00a0km 10\u202fkm Donau\u00addampf' },

@@ -84,7 +84,7 @@ function isExplainedZeroWidth(
   const run = text.slice(start, end);
   // Nothing is written with so many: they are data.
   if (run.length > 3) return false;
-  if (run.length === 1 && (joins(before) || joins(after)) && /[\u200b-\u200d\u2060]/.test(run)) return true;
+  if ((joins(before) || joins(after)) && /[\u200b-\u200d\u2060]/.test(run)) return true;
   if (
     /^[\u115f\u1160\u3164\uffa0]$/.test(run) &&
     (/\p{sc=Hangul}/u.test(before) || /\p{sc=Hangul}/u.test(after))
