@@ -17,7 +17,7 @@ describe('the client', () => {
     const extension = vscode.extensions.getExtension('agent-authoring.agent-authoring');
     assert.ok(extension);
     await open(engineer);
-    await finding(uriOf(engineer), 'mojibake');
+    await finding(uriOf(engineer), 'removed-tool');
     assert.equal(extension.isActive, true);
     await screenshot('window');
   });
@@ -58,16 +58,14 @@ describe('the client', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
-  it('checks again what a file made outside the editor touches', async () => {
+  it('checks again what a change outside the editor touches', async () => {
     const { document } = await open(engineer);
-    await finding(document.uri, 'broken-link');
-    const skill = uriOf('.github/skills/api-desing/SKILL.md');
-    await vscode.workspace.fs.writeFile(
-      skill,
-      Buffer.from('---\nname: api-desing\ndescription: Was missing.\n---\n\n# It\n'),
-    );
-    await silence(document.uri, 'broken-link');
-    await vscode.workspace.fs.delete(uriOf('.github/skills/api-desing'), { recursive: true });
-    await finding(document.uri, 'broken-link');
+    await finding(document.uri, 'removed-tool');
+    const skill = uriOf('.github/skills/api-design');
+    const away = uriOf('../away');
+    await vscode.workspace.fs.rename(skill, away);
+    await finding(document.uri, 'unknown-skill');
+    await vscode.workspace.fs.rename(away, skill);
+    await silence(document.uri, 'unknown-skill');
   });
 });

@@ -1,37 +1,21 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import {
-  engineer,
-  finding,
-  manager,
-  open,
-  ours,
-  ruleOf,
-  textAt,
-  whenDiagnostics,
-} from './support/example.ts';
+import { behind, engineer, finding, manager, open, textAt, whenDiagnostics } from './support/example.ts';
 import { screenshot } from './support/remote-control.ts';
 
 describe('faults in the editor', () => {
   it('are underlined on their exact characters', async () => {
     const { document } = await open(engineer);
-    await finding(document.uri, 'unknown-agent');
     const expected = {
-      'broken-link': '../skills/api-desing/SKILL.md',
       mojibake: 'â€™',
       'removed-tool': 'execute/awaitTerminal',
       'renamed-tool': 'problems',
-      'unknown-agent': 'release-manager',
       'unknown-field': 'argumet-hint',
       'unknown-tool': 'edit/editFile',
     };
-    const found = await whenDiagnostics(document.uri, all => {
-      const byRule = Object.fromEntries(
-        ours(all).map(diagnostic => [ruleOf(diagnostic), textAt(document, diagnostic)]),
-      );
-      return Object.keys(expected).every(rule => rule in byRule) ? byRule : undefined;
-    });
-    for (const [rule, text] of Object.entries(expected)) assert.equal(found[rule], text, rule);
+    for (const [rule, text] of Object.entries(expected)) {
+      assert.equal(textAt(document, await finding(document.uri, rule)), text, rule);
+    }
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     await screenshot('faults');
@@ -48,25 +32,40 @@ describe('faults in the editor', () => {
 
   it('are not put into Problems a second time beside VS Code’s own', async () => {
     const { document } = await open(engineer);
-    await finding(document.uri, 'broken-link');
-    // VS Code's own validator comes later than ours; its warning about the handoff tells that it is done.
-    const all = await whenDiagnostics(document.uri, diagnostics =>
-      diagnostics.some(isBuiltinProblem) ? diagnostics : undefined,
-    );
-    const builtin = all.filter(isBuiltinProblem);
-    await whenDiagnostics(document.uri, diagnostics => {
-      const doubles = ours(diagnostics).filter(
-        own =>
-          own.severity !== vscode.DiagnosticSeverity.Hint &&
-          builtin.some(other => sameSpan(own.range, other.range)),
-      );
-      return doubles.length === 0 ? true : undefined;
-    });
+    // Both know that this agent and this file do not exist. VS Code says so later, and then only it does.
+    for (const text of ['release-manager', '../skills/api-desing/SKILL.md']) {
+      const end = behind(document, text);
+      const place = new vscode.Range(end.translate(0, -text.length), end);
+      const [only] = await whenDiagnostics(document.uri, all => {
+        const there = all.filter(
+          ({ range, severity }) => severity <= vscode.DiagnosticSeverity.Warning && sameSpan(range, place),
+        );
+        return there.length === 1 && there.some(isBuiltin) ? there : undefined;
+      });
+      assert.equal(only?.severity, vscode.DiagnosticSeverity.Warning);
+    }
     await screenshot('no-doubled-problem');
+  });
+
+  it('leave their repair where only VS Code’s own marker stands', async () => {
+    const { document } = await open(engineer);
+    const marker = await whenDiagnostics(document.uri, all =>
+      all.find(one => isBuiltin(one) && textAt(document, one) === 'release-manager'),
+    );
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      marker.range,
+    );
+    assert.ok(
+      actions.some(({ title }) => title === 'Change to “Release Manager”'),
+      actions.map(({ title }) => title).join(),
+    );
   });
 });
 
-function isBuiltinProblem({ source, severity }: vscode.Diagnostic): boolean {
+/** VS Code's own validator names no source. */
+function isBuiltin({ source, severity }: vscode.Diagnostic): boolean {
   return !source && severity <= vscode.DiagnosticSeverity.Warning;
 }
 

@@ -43,6 +43,8 @@ async function fix(marker: vscode.Diagnostic, picture: string, sign: string): Pr
   const editor = vscode.window.activeTextEditor;
   assert.ok(editor);
   await setCursor(editor, marker.range.start);
+  // The line with the code lens moves all that is below it, and a menu that is open then closes.
+  await see('.codelens-decoration:visible');
   await press('Control+.');
   await see('.action-widget .action.focused');
   await screenshot(picture);

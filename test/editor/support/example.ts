@@ -103,6 +103,7 @@ export function textAt(document: vscode.TextDocument, { range }: vscode.Diagnost
 function describeAll(uri: vscode.Uri): string {
   return vscode.languages
     .getDiagnostics(uri)
+    .sort((a, b) => (b.source ?? '').localeCompare(a.source ?? ''))
     .map(
       diagnostic =>
         `${diagnostic.source ?? 'VS Code'} ${ruleOf(diagnostic)} at ${diagnostic.range.start.line}`,

@@ -12,6 +12,7 @@ const typingDelay = 25;
 export async function openRemoteControl({ page, pictures }) {
   mkdirSync(pictures, { recursive: true });
   let begin;
+  let unseen = 0;
   const begun = new Promise(resolve => {
     begin = resolve;
   });
@@ -23,7 +24,12 @@ export async function openRemoteControl({ page, pictures }) {
     point: place => page().mouse.move(...place.split(',').map(Number)),
     /** Waits until something that a CSS selector names can be seen, and gives the texts of all that it names. */
     see: async selector => {
-      await page().waitForSelector(selector, { state: 'visible', timeout: 15_000 });
+      try {
+        await page().waitForSelector(selector, { state: 'visible', timeout: 15_000 });
+      } catch {
+        await page().screenshot({ path: join(pictures, `not-seen-${++unseen}.png`) });
+        throw new Error(`nothing to see of ${selector}, but not-seen-${unseen}.png`);
+      }
       return page().locator(selector).allInnerTexts();
     },
     screenshot: name => page().screenshot({ path: join(pictures, `${name}.png`) }),
