@@ -25,13 +25,14 @@ export function accept(
     if (isClosed) additionalEdits.push({ span: span(at, at), text: comma });
     else behind += comma;
   }
+  const gap = text[end] === '#' ? ' ' : '';
   const own = word.quote === '' ? quoteFor(name, word) : '';
   const written = own + escaped(name, word.quote || own) + own;
   if (!brackets) {
     const item = before + written + behind;
-    const insert = { span: word.span, text: item + word.close };
+    const insert = { span: word.span, text: item + word.close + gap };
     // The cursor stays in the list, so that another item can follow.
-    const snippet = `${escapeSnippet(item)}$0${word.close}`;
+    const snippet = `${escapeSnippet(item)}$0${word.close}${gap}`;
     return { insert: word.close === '' ? insert : { ...insert, snippet }, additionalEdits };
   }
   return {

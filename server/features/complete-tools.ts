@@ -2,7 +2,7 @@ import type { Host } from '../hosts/host.ts';
 import type { Span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import { accept } from './accept.ts';
+import { accept, isPlain } from './accept.ts';
 import { type CompletionItem, sortKey } from './completion-item.ts';
 import type { Step } from './header-outline.ts';
 import { type KnownTool, knownTools } from './known-tools.ts';
@@ -22,11 +22,18 @@ export function isToolPath(path: readonly Step[]): boolean {
 /** Tool ids for a list of tools; those that it holds already are left out, under whatever name. */
 export function completeTools(document: Document, workspace: Workspace, word: Word): CompletionItem[] {
   const used = canonicalNames(word.used, document.hosts);
-  const open = knownTools(document, workspace, document.hosts).filter(tool => !used.has(tool.id));
+  const open = knownTools(document, workspace, document.hosts).filter(
+    tool => !used.has(tool.id) && canBegin(tool.id, word),
+  );
   return open.map((tool, index) => ({
     ...itemOf(tool, index, used),
     ...accept(document.text, word, tool.id),
   }));
+}
+
+/** Whether the name may stand there: quoted at the head of a string without quotes, it would cut off what follows. */
+function canBegin(name: string, word: Word): boolean {
+  return word.site.style !== 'inline' || !word.isFirst || word.used.length === 0 || isPlain(name, false);
 }
 
 /** Tool ids behind `#tool:`; only hosts that give it a meaning count, and “all tools” is no name there. */

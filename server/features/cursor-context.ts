@@ -72,6 +72,8 @@ function behind(
   const value = text.slice(valueStart, end);
   if (/^[[{]/.test(value)) return offset > valueStart ? inFlow(text, outline, node, offset) : [];
   if (/^[|>][-+\d]*[ \t]*(?:#.*)?$/.test(value)) return [];
+  // The brackets may stand on the next line.
+  if (flowEnd(outline, node) > end) return [];
   const lead = offset === node.valueStart ? ' ' : '';
   const region = span(Math.min(valueStart, offset), end);
   const path = pathTo(node);
@@ -143,12 +145,26 @@ function inFlow(
     const { word, hasColon, present } = place;
     return [{ is: 'key', path, word, hasColon, present, lead: '', isFlow: true }];
   }
-  const lead = place.is === 'value' && text[place.region.start - 1] === ':' ? ' ' : '';
+  const lead =
+    place.is === 'value' ? leadBehindColon(text, place.region) : indentation(text, outline, node, offset);
   const style = place.is === 'item' ? 'flow' : 'inline';
   const close = place.is === 'item' && place.isUnclosed ? ']' : '';
   return [
     { is: 'value', path, site: { style, region: place.region, isFlow: true, lead, close, siblings: [] } },
   ];
+}
+
+function leadBehindColon(text: string, region: Span): string {
+  return text[region.start - 1] === ':' ? ' ' : '';
+}
+
+/** Strict YAML wants every further line of a list deeper than its key. */
+function indentation(text: string, outline: HeaderOutline, node: OutlineNode, offset: number): string {
+  const line = outline.lines.findLast(candidate => touches(candidate.span, offset));
+  if (line?.inside !== 'flow') return '';
+  const column = Math.min(line.indent, offset - line.span.start);
+  const isFirst = !/[\s,]/.test(text.slice(line.span.start + column, offset));
+  return isFirst && column <= node.column ? ' '.repeat(node.column + 2 - column) : '';
 }
 
 /** Where the flow collection of a node ends at the latest: before the next line that is none of it. */

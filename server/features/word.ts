@@ -52,7 +52,7 @@ interface Token {
 
 /** Undefined where the cursor stands in a comment. */
 export function wordAt(text: string, site: Site, offset: number, splitting: Splitting): Word | undefined {
-  const outer = splitting === 'whole' || site.style === 'flow' ? undefined : outerQuote(text, site.region);
+  const outer = splitting === 'whole' || site.style !== 'inline' ? undefined : outerQuote(text, site.region);
   const region = outer?.inner ?? site.region;
   const { tokens, comments } = tokensIn(
     text,
@@ -99,17 +99,14 @@ function flowSplitting(splitting: Splitting): Splitting {
 
 /** One pair of quotes around all names of a comma string, closed or not; undefined where each name has its own. */
 function outerQuote(text: string, region: Span) {
-  const quote = text[region.start];
-  if (region.start >= region.end || (quote !== "'" && quote !== '"')) return undefined;
-  const close = text.indexOf(quote, region.start + 1);
+  const start = region.start + text.slice(region.start, region.end).search(/\S|$/);
+  const quote = text[start];
+  if (start >= region.end || (quote !== "'" && quote !== '"')) return undefined;
+  const close = text.indexOf(quote, start + 1);
   if (close === -1 || close >= region.end)
-    return {
-      quote,
-      isClosed: false,
-      inner: span(region.start + 1, trimmedEnd(text, region.start + 1, region.end)),
-    };
+    return { quote, isClosed: false, inner: span(start + 1, trimmedEnd(text, start + 1, region.end)) };
   if (/^\s*,/.test(text.slice(close + 1, region.end))) return undefined;
-  return { quote, isClosed: true, inner: span(region.start + 1, close) };
+  return { quote, isClosed: true, inner: span(start + 1, close) };
 }
 
 function trimmedEnd(text: string, start: number, end: number): number {

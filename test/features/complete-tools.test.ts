@@ -72,7 +72,10 @@ describe('completion of tools', () => {
     ["tools: [\n  'read',\n  'sea‸\n]", "tools: [\n  'read',\n  'search/codebase'\n]"],
     ['tools: [\n  read # why\n  sea‸\n]', 'tools: [\n  read, # why\n  search/codebase\n]'],
     ['tools: [\n  ‸\n  read\n]', 'tools: [\n  search/codebase,\n  read\n]'],
-    ['tools: [\n‸\n', 'tools: [\nsearch/codebase]\n'],
+    ['tools: [\n‸\n', 'tools: [\n  search/codebase]\n'],
+    ['tools: [\nsea‸\n]', 'tools: [\n  search/codebase\n]'],
+    ['tools: [\nread, sea‸\n]', 'tools: [\nread, search/codebase\n]'],
+    ['tools: [read ‸# why', 'tools: [read, search/codebase] # why'],
     ['tools:\n  [ read,\n    ‸ ]', 'tools:\n  [ read,\n    search/codebase ]'],
     // Block lists.
     ['tools:\n  - ‸', 'tools:\n  - search/codebase'],
