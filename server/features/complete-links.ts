@@ -172,11 +172,11 @@ function itemOf(path: OfferedPath, insert: Edit, written: string, index: number)
 
 /** What a destination without angle brackets, or any URL, cannot hold as it is. */
 function encodePath(path: string): string {
-  return path.replace(/[%\s()<>#?\\"]/g, character => `%${hex(character)}`);
+  return path.replace(/[%\s()<>#?\\"]|&(?=#?\w+;)/g, character => `%${hex(character)}`);
 }
 
 function encodeAngled(path: string): string {
-  return path.replace(/[%<>#?\\\r\n]/g, character => `%${hex(character)}`);
+  return path.replace(/[%<>#?\\\r\n]|&(?=#?\w+;)/g, character => `%${hex(character)}`);
 }
 
 function hex(character: string): string {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { completion } from '../../server/features/completion.ts';
 import { readSource } from '../../server/syntax/read-source.ts';
+import type { Value } from '../../server/syntax/value.ts';
 import { applyEdits } from '../../server/text/edit.ts';
 import { documentIn, workspaceOf } from '../support/fixture.ts';
 
@@ -65,3 +66,52 @@ describe('accepting a tool anywhere in a valid list', () => {
     });
   }
 });
+
+describe('accepting a value anywhere in a valid header', () => {
+  const files = { '.github/agents/x.agent.md': "---\nname: 'Lead: it’s, [me]'\n---\nLead.\n" };
+  for (const lines of [
+    'agents: [reviewer, "Other one"]',
+    "agents: ['reviewer']",
+    'agents: []',
+    'agents:\n  - reviewer # why\n  - "Other one"',
+    'agents: [\n  reviewer,\n  Other one\n]',
+    'handoffs:\n  - label: x\n    agent: reviewer\n    prompt: y',
+    'handoffs:\n  - label: x\n    agent: "reviewer" # why\n    prompt: y',
+    'handoffs: [{ label: x, agent: reviewer, prompt: y }]',
+    'model: GPT-5.4',
+    'model: [GPT-5.4, "GPT-5.5"]',
+    'model:\n  - GPT-5.4 (copilot)',
+    'target: vscode # why',
+    'user-invocable: true',
+    'github:\n  permissions:\n    issues: read',
+  ]) {
+    it(`keeps ${JSON.stringify(lines)} valid`, () => {
+      const text = `---\n${lines}\ndescription: x\n---\n`;
+      assert.equal(problems(text), 0, 'the header is not valid to begin with');
+      let accepted = 0;
+      for (let offset = 4; offset <= 4 + lines.length; offset++) {
+        const workspace = workspaceOf(files);
+        const document = documentIn(workspace, text);
+        for (const item of completion(document, offset, workspace).filter(({ kind }) => kind !== 'field')) {
+          accepted++;
+          const after = applyEdits(text, [item.insert, ...item.additionalEdits]);
+          assert.equal(problems(after), 0, `${JSON.stringify(after)} after accepting at ${offset}`);
+          assert.ok(textsIn(readSource(after)).includes(item.label), JSON.stringify(after));
+        }
+      }
+      assert.ok(accepted > 0, 'nothing is offered anywhere');
+    });
+  }
+});
+
+function textsIn({ frontmatter }: ReturnType<typeof readSource>): string[] {
+  return frontmatter.state === 'present' ? frontmatter.fields.flatMap(field => scalars(field.value)) : [];
+}
+
+function scalars(value: Value | undefined): string[] {
+  if (value === undefined) return [];
+  if (value.type === 'scalar') return [value.text];
+  return value.type === 'list'
+    ? value.items.flatMap(scalars)
+    : value.fields.flatMap(field => scalars(field.value));
+}

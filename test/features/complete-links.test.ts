@@ -96,6 +96,42 @@ describe('completion of links', () => {
     );
   });
 
+  for (const name of [
+    'a b',
+    'a(b)c',
+    'a)b',
+    '50%',
+    'a#b',
+    'a?b',
+    'ä日本',
+    'a&amp;b',
+    'a[b]',
+    'a*b_c',
+    "it's",
+    'a<b>',
+  ]) {
+    it(`writes a path that leads to ${name}`, () => {
+      const path = `/repo/docs/${name}.txt`;
+      for (const marked of [
+        '[it](‸)',
+        '[it](<‸>)',
+        '[it](‸',
+        '[it](<‸',
+        '[it](../../docs/‸)',
+        '[it]\n\n[it]: ‸',
+      ]) {
+        const found = offer(marked, { files: { [`docs/${name}.txt`]: '' } });
+        const text = found.accept(`../../docs/${name}.txt`);
+        const { links } = documentIn(workspaceOf(), text);
+        assert.deepEqual(
+          links.map(link => link.path),
+          [path],
+          text,
+        );
+      }
+    });
+  }
+
   it('says what the skill is', () => {
     const item = offer('[it](‸)', { files }).item(deploy);
     assert.equal(item.detail, 'skill deploy');
