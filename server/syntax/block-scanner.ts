@@ -1,26 +1,17 @@
 import { type Span, span } from '../text/span.ts';
-import type { Fence, Heading } from './body.ts';
-import { isBlank, isDigit } from './characters.ts';
+import { BlockCollector, type Blocks } from './block-collector.ts';
+import {
+  atxHeadingAt,
+  closingFenceEnd,
+  type ListMarker,
+  listMarkerAt,
+  openingFenceEnd,
+  setextUnderlineEnd,
+  trimmedEnd,
+} from './block-lines.ts';
+import { isBlank } from './characters.ts';
 import { type HtmlBlockEnd, htmlBlockAt } from './html.ts';
 import { LineCursor } from './line-cursor.ts';
-import { definitionAt } from './link-parts.ts';
-import { Run } from './run.ts';
-
-/** What the lines alone decide. Inline Markdown is read afterwards, when every definition is known. */
-export interface Blocks {
-  readonly headings: readonly Heading[];
-  readonly fences: readonly Fence[];
-  /** Code blocks, fences and raw HTML. */
-  readonly code: readonly Span[];
-  /** Paragraphs and headings that may hold inline Markdown of interest. */
-  readonly runs: readonly Run[];
-  readonly definitions: ReadonlyMap<string, Definition>;
-}
-
-export interface Definition {
-  /** Where its destination stands. */
-  readonly span: Span;
-}
 
 /** A quote or a list item that is open at the current line. */
 interface Container {
@@ -62,29 +53,20 @@ class BlockScanner {
   readonly #line: LineCursor;
   readonly #stack: Container[] = [];
   #leaf: Leaf | undefined;
-  readonly #headings: Heading[] = [];
-  readonly #fences: Fence[] = [];
-  readonly #code: Span[] = [];
-  readonly #runs: Run[] = [];
-  readonly #definitions = new Map<string, Definition>();
+  readonly #found: BlockCollector;
   /** The last line that is known to be no thematic break: the character that was asked for, and where it ended. */
   #noBreak = { code: 0, at: -1 };
 
   constructor(text: string, start: number) {
     this.#text = text;
     this.#line = new LineCursor(text, start);
+    this.#found = new BlockCollector(text);
   }
 
   scan(): Blocks {
     while (this.#line.nextLine()) this.#readLine();
     this.#closeLeaf();
-    return {
-      headings: this.#headings,
-      fences: this.#fences,
-      code: this.#code,
-      runs: this.#runs,
-      definitions: this.#definitions,
-    };
+    return this.#found;
   }
 
   #readLine(): void {
@@ -120,9 +102,13 @@ class BlockScanner {
     const line = this.#line;
     switch (leaf?.kind) {
       case 'fence': {
-        const close = line.indent <= 3 ? this.#closingFence(leaf.code, leaf.length) : undefined;
-        if (close === undefined) leaf.lastEnd = line.nextLineStart;
-        else this.#closeFence(leaf, close);
+        const { content, lineEnd } = line;
+        const end =
+          line.indent <= 3
+            ? closingFenceEnd(this.#text, content, lineEnd, leaf.code, leaf.length)
+            : undefined;
+        if (end === undefined) leaf.lastEnd = line.nextLineStart;
+        else this.#closeFence(leaf, span(content, end));
         return true;
       }
       case 'html':
@@ -199,11 +185,13 @@ class BlockScanner {
         return;
       }
       if (depth < deepestNesting) {
-        const width = this.#listMarkerWidth(code, paragraph !== undefined);
-        if (width !== undefined) {
+        const column = line.column + line.indent;
+        const inParagraph = paragraph !== undefined;
+        const marker = listMarkerAt(this.#text, line.content, line.lineEnd, column, inParagraph);
+        if (marker !== undefined) {
           close();
-          this.#passListMarker(width.marker, width.columns);
-          this.#push({ kind: 'item', width: line.indent + width.columns, empty: true });
+          this.#passListMarker(marker);
+          this.#push({ kind: 'item', width: line.indent + marker.columns, empty: true });
           depth++;
           continue;
         }
@@ -246,95 +234,62 @@ class BlockScanner {
   }
 
   #readAtxHeading(close: () => void): boolean {
-    const text = this.#text;
-    const { content, lineEnd } = this.#line;
-    let at = content;
-    while (text.charCodeAt(at) === 35 && at < lineEnd) at++;
-    const level = at - content;
-    if (level > 6 || (at < lineEnd && !isBlank(text.charCodeAt(at)))) return false;
+    const heading = atxHeadingAt(this.#text, this.#line.content, this.#line.lineEnd);
+    if (heading === undefined) return false;
     close();
     this.#touch();
-    let start = at;
-    while (start < lineEnd && isBlank(text.charCodeAt(start))) start++;
-    const lineTextEnd = trimmedEnd(text, start, lineEnd);
-    let end = lineTextEnd;
-    while (end > start && text.charCodeAt(end - 1) === 35) end--;
-    if (end < lineTextEnd && end > start && !isBlank(text.charCodeAt(end - 1))) end = lineTextEnd;
-    end = trimmedEnd(text, start, end);
-    this.#addHeading(level, span(content, Math.max(lineTextEnd, at)), [span(start, end)]);
+    this.#found.addHeading(heading.level, heading.whole, [heading.title]);
     return true;
   }
 
   #readSetextHeading(paragraph: Leaf & { kind: 'paragraph' }, code: number): boolean {
-    const text = this.#text;
     const { content, lineEnd } = this.#line;
-    let at = content;
-    while (at < lineEnd && text.charCodeAt(at) === code) at++;
-    const end = at;
-    while (at < lineEnd && isBlank(text.charCodeAt(at))) at++;
-    if (at < lineEnd) return false;
-    const lines = this.#takeDefinitions(paragraph.lines);
-    if (lines.length === 0) {
+    const end = setextUnderlineEnd(this.#text, content, lineEnd);
+    if (end === undefined) return false;
+    const lines = this.#found.takeDefinitions(paragraph.lines);
+    const [first] = lines;
+    const last = lines.at(-1);
+    if (first === undefined || last === undefined) {
+      // Nothing but definitions stood above it, so it underlines nothing.
       paragraph.lines.length = 0;
       if (code === 45) return false;
       paragraph.lines.push(span(content, lineEnd));
       return true;
     }
     this.#leaf = undefined;
-    const first = lines[0] ?? span(content, content);
-    const last = lines.at(-1) ?? first;
-    const trimmed = span(last.start, trimmedEnd(text, last.start, last.end));
-    this.#addHeading(code === 61 ? 1 : 2, span(first.start, end), [...lines.slice(0, -1), trimmed]);
+    const trimmed = span(last.start, trimmedEnd(this.#text, last.start, last.end));
+    this.#found.addHeading(code === 61 ? 1 : 2, span(first.start, end), [...lines.slice(0, -1), trimmed]);
     return true;
   }
 
-  #addHeading(level: number, whole: Span, lines: readonly Span[]): void {
-    const titleSpan = span(lines[0]?.start ?? whole.end, lines.at(-1)?.end ?? whole.end);
-    const title = this.#text.slice(titleSpan.start, titleSpan.end);
-    this.#headings.push({ level: level as Heading['level'], span: whole, titleSpan, title });
-    this.#addRun(lines);
-  }
-
   #openFence(close: () => void): boolean {
-    const text = this.#text;
     const { content, lineEnd, nextLineStart } = this.#line;
-    const code = text.charCodeAt(content);
-    let at = content;
-    while (at < lineEnd && text.charCodeAt(at) === code) at++;
-    if (at - content < 3) return false;
-    if (code === 96) {
-      const backtick = text.indexOf('`', at);
-      if (backtick !== -1 && backtick < lineEnd) return false;
-    }
+    const end = openingFenceEnd(this.#text, content, lineEnd);
+    if (end === undefined) return false;
     close();
-    const open = span(content, trimmedEnd(text, at, lineEnd));
     this.#begin({
       kind: 'fence',
-      open,
-      code,
-      length: at - content,
+      open: span(content, trimmedEnd(this.#text, end, lineEnd)),
+      code: this.#text.charCodeAt(content),
+      length: end - content,
       contentStart: nextLineStart,
       lastEnd: nextLineStart,
     });
     return true;
   }
 
-  #closingFence(code: number, length: number): Span | undefined {
-    const text = this.#text;
-    const { content, lineEnd } = this.#line;
-    let at = content;
-    while (at < lineEnd && text.charCodeAt(at) === code) at++;
-    if (at - content < length) return undefined;
-    return trimmedEnd(text, at, lineEnd) === at ? span(content, at) : undefined;
-  }
-
   #closeFence(leaf: Leaf & { kind: 'fence' }, close: Span | undefined): void {
     this.#leaf = undefined;
+    const { open, length, contentStart } = leaf;
     const end = close === undefined ? leaf.lastEnd : this.#line.lineStart;
-    const marker = this.#text.slice(leaf.open.start, leaf.open.start + leaf.length);
-    const info = this.#text.slice(leaf.open.start + leaf.length, leaf.open.end).trim();
-    this.#fences.push({ open: leaf.open, marker, info, close, content: span(leaf.contentStart, end) });
-    this.#code.push(span(leaf.open.start, close?.end ?? Math.max(leaf.open.end, end)));
+    this.#found.fences.push({
+      open,
+      marker: this.#text.slice(open.start, open.start + length),
+      info: this.#text.slice(open.start + length, open.end).trim(),
+      close,
+      content: span(contentStart, end),
+    });
+    this.#found.code.push(span(open.start, close?.end ?? Math.max(open.end, end)));
   }
 
   #openHtml(close: () => void, inParagraph: boolean): boolean {
@@ -372,35 +327,10 @@ class BlockScanner {
     return count >= 3;
   }
 
-  /** The length of the list marker here, and the columns from its first character to the item's content. */
-  #listMarkerWidth(code: number, inParagraph: boolean): { marker: number; columns: number } | undefined {
-    const text = this.#text;
-    const { content, lineEnd } = this.#line;
-    let at = content;
-    if (code === 42 || code === 43 || code === 45) at++;
-    else if (isDigit(code)) {
-      while (isDigit(text.charCodeAt(at)) && at - content < 10) at++;
-      if (at - content > 9) return undefined;
-      const delimiter = text.charCodeAt(at);
-      if (delimiter !== 46 && delimiter !== 41) return undefined;
-      if (inParagraph && Number(text.slice(content, at)) !== 1) return undefined;
-      at++;
-    } else return undefined;
-    if (at < lineEnd && !isBlank(text.charCodeAt(at))) return undefined;
-    const empty = trimmedEnd(text, at, lineEnd) === at;
-    if (inParagraph && empty) return undefined;
-    const marker = at - content;
-    if (empty) return { marker, columns: marker + 1 };
-    const column = this.#line.column + this.#line.indent + marker;
-    let end = column;
-    for (; isBlank(text.charCodeAt(at)); at++) end += text.charCodeAt(at) === 9 ? 4 - (end % 4) : 1;
-    return { marker, columns: end - column > 4 ? marker + 1 : marker + end - column };
-  }
-
-  #passListMarker(marker: number, columns: number): void {
+  #passListMarker({ length, columns }: ListMarker): void {
     this.#line.toContent();
-    this.#line.pass(marker);
-    this.#line.passColumns(columns - marker);
+    this.#line.pass(length);
+    this.#line.passColumns(columns - length);
   }
 
   #closeLeaf(): void {
@@ -408,69 +338,20 @@ class BlockScanner {
     this.#leaf = undefined;
     switch (leaf?.kind) {
       case 'paragraph': {
-        const lines = this.#takeDefinitions(leaf.lines);
-        if (lines.length > 0) this.#addRun(lines);
+        const lines = this.#found.takeDefinitions(leaf.lines);
+        if (lines.length > 0) this.#found.addRun(lines);
         break;
       }
       case 'fence':
         this.#closeFence(leaf, undefined);
         break;
       case 'indented':
-        this.#code.push(span(leaf.start, leaf.end));
+        this.#found.code.push(span(leaf.start, leaf.end));
         break;
       case 'html':
-        if (leaf.raw) this.#code.push(span(leaf.start, leaf.end));
-        else this.#addComments(leaf.start, leaf.end);
+        if (leaf.raw) this.#found.code.push(span(leaf.start, leaf.end));
+        else this.#found.addComments(leaf.start, leaf.end);
         break;
     }
   }
-
-  #addComments(start: number, end: number): void {
-    for (let at = this.#text.indexOf('<!--', start); at !== -1 && at < end; ) {
-      const close = this.#text.indexOf('-->', at + 4);
-      const stop = close === -1 || close + 3 > end ? end : close + 3;
-      this.#code.push(span(at, stop));
-      at = this.#text.indexOf('<!--', stop);
-    }
-  }
-
-  /** Takes the link definitions from the head of a paragraph and gives the lines that are left. */
-  #takeDefinitions(lines: readonly Span[]): readonly Span[] {
-    const first = lines[0];
-    if (first === undefined || this.#text.charCodeAt(first.start) !== 91) return lines;
-    const run = new Run(this.#text, lines);
-    let at = 0;
-    for (;;) {
-      while (isBlank(run.text.charCodeAt(at))) at++;
-      const definition = definitionAt(run.text, at);
-      if (definition === undefined) break;
-      if (!this.#definitions.has(definition.label)) {
-        const { start, end } = definition.destination;
-        this.#definitions.set(definition.label, { span: run.span(start, end) });
-      }
-      at = definition.next;
-      if (at >= run.text.length) return [];
-    }
-    if (at === 0) return lines;
-    const rest = run.at(at);
-    return lines.filter(line => line.start >= rest);
-  }
-
-  #addRun(lines: readonly Span[]): void {
-    for (const line of lines) {
-      for (let at = line.start; at < line.end; at++) {
-        const code = this.#text.charCodeAt(at);
-        if (code === 91 || code === 96 || code === 60) {
-          this.#runs.push(new Run(this.#text, lines));
-          return;
-        }
-      }
-    }
-  }
-}
-
-function trimmedEnd(text: string, start: number, end: number): number {
-  let at = end;
-  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
-  return at;
 }

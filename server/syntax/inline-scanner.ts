@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import type { Definition } from './block-scanner.ts';
+import type { Definition } from './block-collector.ts';
 import type { Link } from './body.ts';
 import { isPunctuation } from './characters.ts';
 import { InlineHtml } from './html.ts';

@@ -236,7 +236,9 @@ describe('readBody: odd texts', () => {
   it('keeps astral characters whole', () => {
     links('😀 [😀](⟦😀.md⟧) `😀` [a](⟦b⟧)');
   });
-  it('takes texts of 300 KB that repeat one thing', () => {
+  it('takes texts of 300 KB that repeat one thing', function () {
+    // Where time grows with the square of the length, this takes minutes.
+    this.timeout(60_000);
     const heads = ['', '- ', '> ', '[a]: b\n\n', '[a'];
     const pieces = [
       '<',
@@ -284,6 +286,9 @@ describe('readBody: odd texts', () => {
       '[a]: b\n',
       '[a]: <',
       '<div>\n',
+      '<div>\n\n',
+      '<!-- a -->\n\n',
+      '# `a\n',
       '<!--\n',
       '<a@',
       '<a:',
@@ -294,7 +299,7 @@ describe('readBody: odd texts', () => {
     ];
     for (const head of heads) {
       for (const piece of pieces) {
-        const body = readBody(head + piece.repeat(300_000 / piece.length / heads.length), 0);
+        const body = readBody(head + piece.repeat((head === '' ? 300_000 : 30_000) / piece.length), 0);
         assert.ok(inDisjointOrder(body.code), piece);
       }
     }
