@@ -35,6 +35,7 @@ export function completeFields(document: Document, place: KeyPlace): CompletionI
       filterText: name,
       sortText: sortKey(index),
       additionalEdits: [],
+      again: value !== undefined && isCompletable(type, name),
     };
   });
 }
@@ -54,6 +55,11 @@ function typeToWrite(rows: readonly HostRow[]): FieldType {
     .filter(isWorthOffering)
     .flatMap(({ row }) => (row.type.is === 'one-of' ? row.type.of.slice(0, 1) : [row.type]));
   return types.find(type => type.is !== 'anything') ?? { is: 'anything' };
+}
+
+/** Whether names of things are the value: enumerations are in the snippet already. */
+function isCompletable(type: FieldType, name: string): boolean {
+  return type.is === 'names' || type.is === 'map' || ['model', 'agent', 'agents', 'skills'].includes(name);
 }
 
 /** What stands behind a new key: the colon, and as a snippet the shape of the value. */

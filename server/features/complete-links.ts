@@ -167,6 +167,7 @@ function itemOf(path: OfferedPath, insert: Edit, written: string, index: number)
     filterText: written,
     sortText: sortKey(index),
     additionalEdits: [],
+    again: path.kind === 'folder',
   };
 }
 

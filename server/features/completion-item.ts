@@ -15,6 +15,8 @@ export interface CompletionItem {
   readonly sortText: string;
   /** Beside the main one, never touching it: a comma that was missing. */
   readonly additionalEdits: readonly Edit[];
+  /** Whether there is something to complete where the cursor comes to stand, so that an editor may ask again at once. */
+  readonly again?: boolean;
 }
 
 export type CompletionKind =

@@ -13,7 +13,8 @@ import { completeToolReference } from './complete-tools.ts';
 import { completeValues } from './complete-values.ts';
 import type { CompletionItem } from './completion-item.ts';
 import { headerPlaces } from './cursor-context.ts';
-import { headerOutline, isInHeader } from './header-outline.ts';
+import { isInHeader } from './header-content.ts';
+import { headerOutline } from './header-outline.ts';
 
 /** What may stand at the cursor. No label appears twice. */
 export function completion(document: Document, offset: number, workspace: Workspace): CompletionItem[] {
@@ -23,7 +24,7 @@ export function completion(document: Document, offset: number, workspace: Worksp
 
 function itemsAt(document: Document, offset: number, workspace: Workspace): CompletionItem[] {
   const outline = headerOutline(document);
-  if (outline === undefined || !isInHeader(document, outline, offset)) {
+  if (outline === undefined || !isInHeader(document, outline.content, offset)) {
     const isBody = offset >= document.bodyStart || document.frontmatter.state === 'unclosed';
     return isBody ? completeBody(document, offset, workspace) : [];
   }

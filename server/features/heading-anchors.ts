@@ -1,21 +1,26 @@
+import { githubSlug, numbered, plainText, previewSlug } from '../rules/links/anchors.ts';
 import type { Body, Heading } from '../syntax/body.ts';
 
-/** Every heading with the anchor that GitHub and VS Code give it; of equal ones the later get a number. */
-export function headingAnchors(body: Body): { readonly anchor: string; readonly heading: Heading }[] {
-  const seen = new Map<string, number>();
-  return body.headings.map(heading => {
-    const plain = anchorOf(heading.title);
-    const count = seen.get(plain) ?? 0;
-    seen.set(plain, count + 1);
-    return { anchor: count === 0 ? plain : `${plain}-${count}`, heading };
-  });
+export interface HeadingAnchor {
+  readonly heading: Heading;
+  /** As GitHub gives it. */
+  readonly anchor: string;
+  /** As the preview of VS Code gives it. */
+  readonly preview: string;
 }
 
-function anchorOf(title: string): string {
-  return title
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
-    .replace(/ /g, '-');
+/** Every heading that can be linked to, with its anchors; of equal ones the later get a number. */
+export function headingAnchors(body: Body): HeadingAnchor[] {
+  const github = new Map<string, number>();
+  const preview = new Map<string, number>();
+  return body.headings
+    .map(heading => {
+      const text = plainText(heading.title);
+      return {
+        heading,
+        anchor: numbered(githubSlug(text), github),
+        preview: numbered(previewSlug(text), preview),
+      };
+    })
+    .filter(({ anchor }) => anchor !== '');
 }

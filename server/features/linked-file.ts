@@ -38,7 +38,11 @@ export function linkedHeading(
   if (fragment === undefined) return undefined;
   const document = path === from.path ? from : workspace.document(path);
   const wanted = fragment.text.toLowerCase();
-  const found = document && headingAnchors(document.body).find(({ anchor }) => anchor === wanted);
+  const found =
+    document &&
+    headingAnchors(document.body).find(
+      ({ anchor, preview }) => wanted !== '' && (anchor === wanted || preview === wanted),
+    );
   return found && { document, span: found.heading.titleSpan, title: found.heading.title };
 }
 

@@ -1,4 +1,5 @@
 import { fileReferences, skillMentions, toolReferences } from '../syntax/mentions.ts';
+import { toolInstructions } from '../syntax/tool-instructions.ts';
 import type { Field, Value } from '../syntax/value.ts';
 import { type Span, touches } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
@@ -67,7 +68,7 @@ function inValue(
 function inBody(document: Document, offset: number): Subject | undefined {
   const at = <Thing extends { readonly span: Span }>(things: readonly Thing[]) =>
     things.find(({ span }) => touches(span, offset));
-  const tool = at(toolReferences(document));
+  const tool = at(toolReferences(document)) ?? at(toolInstructions(document));
   if (tool !== undefined) return { is: 'tool', span: tool.span, name: tool.text };
   const file = at(fileReferences(document));
   if (file !== undefined) return { is: 'file', span: file.span, path: resolve(file.text, document) };

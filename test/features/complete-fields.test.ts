@@ -116,6 +116,15 @@ describe('completion of fields', () => {
     assert.ok(github.includes('preToolUse') && !github.includes('PreToolUse'));
   });
 
+  it('asks for another completion where names are the value', () => {
+    const found = offer(header('‸'));
+    for (const name of ['tools', 'agents', 'model', 'github'])
+      assert.equal(found.item(name).again, true, name);
+    for (const name of ['description', 'target', 'user-invocable'])
+      assert.equal(found.item(name).again, false, name);
+    assert.equal(offer(header('too‸: []')).item('tools').again, false);
+  });
+
   it('says what a field is and who reads it', () => {
     const found = offer(header('‸'));
     assert.equal(found.item('handoffs').detail, 'VS Code');

@@ -167,6 +167,7 @@ describe('hover on tools', () => {
 
   it('explains #tool: references', () => {
     assert.match(hoverAt('Use #tool:⟦web/fe‸tch⟧ here.') ?? '', /^\*\*`web\/fetch`\*\*/);
+    assert.match(hoverAt('Now `#tool:⟦vscode/mem‸ory⟧ write it down`.') ?? '', /^\*\*`vscode\/memory`\*\*/);
     assert.equal(hoverAt('Use `#tool:web/fe‸tch` here.'), undefined);
   });
 });

@@ -31,7 +31,7 @@ export function anchorsOf(document: Document): ReadonlySet<string> {
 }
 
 /** What a reader sees of a heading: without emphasis, link targets, images, tags and backslashes. */
-function plainText(title: string): string {
+export function plainText(title: string): string {
   return title
     .replace(/!\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '')
     .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
@@ -43,14 +43,14 @@ function plainText(title: string): string {
     .trim();
 }
 
-function githubSlug(text: string): string {
+export function githubSlug(text: string): string {
   return text
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, '')
     .replaceAll(' ', '-');
 }
 
-function previewSlug(text: string): string {
+export function previewSlug(text: string): string {
   return text
     .toLowerCase()
     .replace(/\s+/g, '-')
@@ -62,7 +62,7 @@ function previewSlug(text: string): string {
 }
 
 /** The same slug again gets `-1`, `-2`, …, as on GitHub. */
-function numbered(slug: string, counts: Map<string, number>): string {
+export function numbered(slug: string, counts: Map<string, number>): string {
   let result = slug;
   while (counts.has(result)) {
     const count = (counts.get(slug) ?? 0) + 1;
