@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import * as vscode from 'vscode';
 import {
   engineer,
@@ -10,7 +11,7 @@ import {
   uriOf,
   whenDiagnostics,
 } from './support/example.ts';
-import { screenshot } from './support/remote-control.ts';
+import { click, hover, reachable, screenshot, see } from './support/remote-control.ts';
 
 describe('the client', () => {
   it('starts by itself in a workspace with agents', async () => {
@@ -68,4 +69,49 @@ describe('the client', () => {
     await vscode.workspace.fs.rename(away, skill);
     await silence(document.uri, 'unknown-skill');
   });
+
+  it('says in the language status how many faults the file has', async function () {
+    if (!reachable) this.skip();
+    const { document } = await open(manager);
+    await finding(document.uri, 'missing-section');
+    await hover('#status\\.languageStatus');
+    const [item] = (await see('.hover-language-status:has-text("Agent Authoring")')) ?? [];
+    await screenshot('status-item');
+    assert.match(item ?? '', /2 faults/);
+  });
+
+  it('tells once that the server has crashed, and starts it again', async function () {
+    const server = serverProcess();
+    if (!reachable || server === undefined) this.skip();
+    const { document } = await open(manager);
+    await finding(document.uri, 'yaml-strict');
+    process.kill(server, 'SIGKILL');
+    await whenDiagnostics(document.uri, all => (ours(all).length === 0 ? true : undefined));
+    await vscode.commands.executeCommand('notifications.showList');
+    const notice = '.notifications-center .notification-list-item:has-text("has stopped")';
+    const notices = await see(notice);
+    assert.equal(notices?.length, 1);
+    await screenshot('crash');
+    await click(`${notice} .monaco-button:has-text("Restart")`);
+    await finding(document.uri, 'yaml-strict');
+    assert.notEqual(serverProcess(), server);
+  });
 });
+
+/** The language server is a child of the extension host, in which the tests run too. Undefined where /proc does not tell. */
+function serverProcess(): number | undefined {
+  if (!existsSync('/proc/self/stat')) return undefined;
+  const ids = readdirSync('/proc').filter(name => /^\d+$/.test(name));
+  const id = ids.find(id => {
+    try {
+      return (
+        readFileSync(`/proc/${id}/cmdline`, 'utf8').includes('dist/server.cjs') &&
+        readFileSync(`/proc/${id}/status`, 'utf8').includes(`PPid:\t${process.pid}\n`)
+      );
+    } catch {
+      // It has ended meanwhile.
+      return false;
+    }
+  });
+  return id === undefined ? undefined : Number(id);
+}

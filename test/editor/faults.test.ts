@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { behind, engineer, finding, manager, open, textAt, whenDiagnostics } from './support/example.ts';
-import { screenshot } from './support/remote-control.ts';
+import { screenshot, see } from './support/remote-control.ts';
 
 describe('faults in the editor', () => {
   it('are underlined on their exact characters', async () => {
@@ -18,6 +18,7 @@ describe('faults in the editor', () => {
     }
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+    await see('.squiggly-warning');
     await screenshot('faults');
   });
 

@@ -35,6 +35,19 @@ export async function see(selector: string): Promise<readonly string[] | undefin
   return url === undefined ? undefined : ((await act('see', selector)) as readonly string[]);
 }
 
+/** Clicks on what a CSS selector names. */
+export async function click(selector: string): Promise<void> {
+  await act('click', selector);
+}
+
+/** Moves the mouse over what a CSS selector names. */
+export async function hover(selector: string): Promise<void> {
+  await act('hover', selector);
+}
+
+/** Whether keys and mouse reach the window; else tests that need them are skipped. */
+export const reachable = url !== undefined;
+
 /** What the keys of these tests do, for a window without a keyboard. */
 const commands: Readonly<Record<string, string>> = {
   'Control+Space': 'editor.action.triggerSuggest',

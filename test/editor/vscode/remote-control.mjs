@@ -20,8 +20,9 @@ export async function openRemoteControl({ page, pictures }) {
     begun: () => begin(),
     press: key => page().keyboard.press(key),
     type: text => page().keyboard.type(text, { delay: typingDelay }),
-    /** `x,y` in pixels of the window. */
-    point: place => page().mouse.move(...place.split(',').map(Number)),
+    /** Both take a CSS selector. */
+    click: selector => page().click(selector, { timeout: 15_000 }),
+    hover: selector => page().hover(selector, { timeout: 15_000 }),
     /** Waits until something that a CSS selector names can be seen, and gives the texts of all that it names. */
     see: async selector => {
       try {
