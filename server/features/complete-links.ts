@@ -144,6 +144,7 @@ function pathsFor(document: Document, workspace: Workspace, typed: string): Offe
     const written = write(path);
     const next = /^[^/]+\/(?=.)/.exec(written.slice(prefix.length))?.[0];
     if (next !== undefined && next !== '../') folders.add(prefix + next);
+    if (workspace.target(path) === 'folder') folders.add(`${written}/`);
     const target = workspace.document(path);
     if (paths.has(written) || workspace.target(path) !== 'file') continue;
     if (files.length >= mostPaths) continue;

@@ -30,7 +30,7 @@ export function completeValues(
 ): CompletionItem[] {
   const { path, site } = place;
   const types = typesAt(document, path, document.hosts).map(({ type }) => type);
-  const isTools = isToolPath(path);
+  const isTools = types.length > 0 && isToolPath(path);
   // A list field of which only its key is written: the first name brings the brackets along.
   const asList = site.style === 'inline' && !isTools && types.length > 0 && !types.some(takesText);
   const splitting: Splitting = isTools || types.some(type => type.is === 'names') ? 'names' : 'whole';

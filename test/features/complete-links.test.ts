@@ -84,6 +84,19 @@ describe('completion of links', () => {
     assert.deepEqual(offer('[it](./‸)', { files: nearby }).labels, ['./other.agent.md']);
   });
 
+  it('offers folders that the disk was asked for', () => {
+    const asked = { ...files, '.github/skills/deploy/assets/': '' };
+    const found = offer('[it](../skills/deploy/‸)', { files: asked });
+    assert.deepEqual(found.labels, [
+      deploy,
+      '../skills/deploy/assets/',
+      '../skills/deploy/rules/',
+      '../skills/deploy/rules/first.md',
+    ]);
+    assert.equal(found.accept('../skills/deploy/assets/'), '[it](../skills/deploy/assets/)');
+    assert.equal(found.item('../skills/deploy/assets/').again, true);
+  });
+
   it('writes the path as seen from the file', () => {
     const path = '/repo/packages/web/.github/agents/x.agent.md';
     assert.equal(

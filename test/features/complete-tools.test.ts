@@ -262,6 +262,11 @@ describe('completion of tools', () => {
     assert.ok(offer('Use #tool:‸', { path }).labels.includes('web/fetch'));
   });
 
+  it('offers none where no host reads the field', () => {
+    const path = '/repo/.github/skills/x/SKILL.md';
+    assert.deepEqual(offer(header('tools: [‸]'), { path }).labels, []);
+  });
+
   describe('behind #tool:', () => {
     for (const [marked, after] of [
       ['Use #tool:‸', 'Use #tool:search/codebase'],
