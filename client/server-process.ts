@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { environmentNotification } from '../server/protocol.ts';
+import { environmentNotification, type InitializationOptions } from '../server/protocol.ts';
 import { askAllProviders } from './ask-all-providers.ts';
 import { withoutCompletionDoubles } from './completion-doubles.ts';
 import { CrashNotice } from './crash-notice.ts';
@@ -74,6 +74,9 @@ export class ServerProcess {
       { module, transport: TransportKind.ipc },
       {
         documentSelector: selector,
+        initializationOptions: {
+          suggestCommand: 'editor.action.triggerSuggest',
+        } satisfies InitializationOptions,
         outputChannel: this.#output,
         errorHandler: crash,
         initializationFailedHandler: () => false,

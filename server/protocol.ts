@@ -27,6 +27,12 @@ export const projectFilePatterns: readonly string[] = [
 /** Language ids of VS Code for documents that have no path yet. */
 export const documentLanguages: readonly string[] = ['chatagent', 'skill', 'prompt', 'instructions'];
 
+/** What a client may say of itself when it starts the server. */
+export interface InitializationOptions {
+  /** Its own command that asks for suggestions again, run after one that leads to more. */
+  readonly suggestCommand?: string;
+}
+
 /** What only the editor knows: plain data, sent after the start and whenever it changes. */
 export interface EditorEnvironment {
   /** Tools that installed extensions contribute and that may be named in a file, by their full reference name. */

@@ -22,8 +22,20 @@ const kindOf: Readonly<Record<CompletionKind, CompletionItemKind>> = {
   heading: CompletionItemKind.Reference,
 };
 
-/** A suggestion as the protocol writes it; snippets become plain text for a client that cannot place the cursor. */
-export function completionItemOf(item: CompletionItem, text: TextDocument, snippets: boolean): ProtocolItem {
+/** What a client can do with a suggestion. */
+export interface CompletionAbilities {
+  /** Whether it can place the cursor in a snippet; otherwise the text is plain. */
+  readonly snippets: boolean;
+  /** Its own command that asks for suggestions again. */
+  readonly suggestCommand: string | undefined;
+}
+
+/** A suggestion as the protocol writes it. */
+export function completionItemOf(
+  item: CompletionItem,
+  text: TextDocument,
+  { snippets, suggestCommand }: CompletionAbilities,
+): ProtocolItem {
   const { insert, additionalEdits } = item;
   const snippet = snippets ? insert.snippet : undefined;
   const result: ProtocolItem = {
@@ -39,5 +51,8 @@ export function completionItemOf(item: CompletionItem, text: TextDocument, snipp
     result.documentation = { kind: MarkupKind.Markdown, value: item.documentation };
   }
   if (additionalEdits.length > 0) result.additionalTextEdits = textEdits(additionalEdits, text);
+  if (item.again && suggestCommand !== undefined) {
+    result.command = { title: 'Suggest', command: suggestCommand };
+  }
   return result;
 }

@@ -2,6 +2,7 @@ import { type Diagnostic, DiagnosticSeverity, DiagnosticTag, type Range } from '
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { configurationFile, type Severity } from '../config/configuration.ts';
 import type { Report } from '../rules/check.ts';
+import { configurationProblems } from '../rules/configuration-problems.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -43,9 +44,9 @@ export function diagnosticOf(report: Report, text: TextDocument, workspace: Work
 /** The faults of a configuration file; undefined for any other path. */
 export function configurationDiagnostics(path: string, workspace: Workspace): Diagnostic[] | undefined {
   if (!path.endsWith(`/${configurationFile}`)) return undefined;
-  const { configurationProblems, configurationText } = workspace.project(workspace.rootOf(path));
-  return configurationProblems.map(problem => ({
-    range: rangeIn(problem.span, configurationText),
+  const text = workspace.project(workspace.rootOf(path)).configurationText ?? '';
+  return configurationProblems(text).map(problem => ({
+    range: rangeIn(problem.span, text),
     message: problem.message,
     severity: DiagnosticSeverity.Error,
     source,

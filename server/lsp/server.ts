@@ -14,6 +14,7 @@ import {
   documentPatterns,
   type EditorEnvironment,
   environmentNotification,
+  type InitializationOptions,
   projectFilePatterns,
 } from '../protocol.ts';
 import type { Disk } from './disk.ts';
@@ -33,6 +34,9 @@ export function serve(connection: Connection, disk: Disk): void {
     client = params.capabilities;
     folders = rootsOf(params);
     session.client = client;
+    session.suggestCommand = (
+      params.initializationOptions as InitializationOptions | undefined
+    )?.suggestCommand;
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -27,6 +27,14 @@ const typingPause = 40;
 /** A branch switch comes as thousands of events: they wait for each other for so many milliseconds. */
 const eventPause = 80;
 
+/** A document as the editor shows it now, with what is needed to answer about it. */
+export interface OpenDocument {
+  readonly document: Document;
+  /** Translates offsets to the protocol's places. */
+  readonly text: TextDocument;
+  readonly workspace: Workspace;
+}
+
 /**
  * What the server knows of one client: its open texts, the workspace behind them, and what still has to be checked. Only open
  * documents are checked, so no work here grows with the workspace.
@@ -34,6 +42,8 @@ const eventPause = 80;
 export class Session {
   readonly workspace = new Workspace();
   client: ClientCapabilities = {};
+  /** The client's command that asks for suggestions again; undefined where it has none. */
+  suggestCommand: string | undefined;
   readonly #connection: Connection;
   readonly #texts: TextDocuments<TextDocument>;
   readonly #disk: Disk;
@@ -57,15 +67,16 @@ export class Session {
     this.#publisher = new Publisher(connection);
   }
 
-  /** The document at a URI with the text that the editor shows now, and that text for translating places. */
-  lookup(uri: string): { readonly document: Document; readonly text: TextDocument } | undefined {
+  /** Answers a question about an open document; a document that is not read, or a defect in the answer, gives `empty`. */
+  answer<Answer>(what: string, uri: string, empty: Answer, answer: (open: OpenDocument) => Answer): Answer {
     const text = this.#texts.get(uri);
     const document = this.workspace.document(pathFromUri(uri));
-    return text !== undefined && document?.text === text.getText() ? { document, text } : undefined;
+    // Another text than the editor shows would put every answer in the wrong place.
+    if (text === undefined || document?.text !== text.getText()) return empty;
+    return this.#guard(what, empty, () => answer({ document, text, workspace: this.workspace }));
   }
 
-  /** Runs what a client asked for; a defect in it is written to the log and answered with `empty`. */
-  guard<Answer>(what: string, empty: Answer, answer: () => Answer): Answer {
+  #guard<Answer>(what: string, empty: Answer, answer: () => Answer): Answer {
     try {
       return answer();
     } catch (error) {
@@ -77,7 +88,7 @@ export class Session {
   edited(text: TextDocument): void {
     const path = pathFromUri(text.uri);
     const before = this.workspace.document(path);
-    this.guard('reading', undefined, () => {
+    this.#guard('reading', undefined, () => {
       this.workspace.write(path, text.getText(), this.#kindOfUntitled(text, path));
       const after = this.workspace.document(path);
       const references = after === undefined ? new Set<Key>() : referencesOf(after);
@@ -244,7 +255,7 @@ export class Session {
     const paths = [...this.#waiting];
     this.#waiting.clear();
     for (const path of paths) {
-      this.guard('checking', undefined, () => this.#checkOne(path));
+      this.#guard('checking', undefined, () => this.#checkOne(path));
     }
   }
 

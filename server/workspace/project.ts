@@ -1,18 +1,12 @@
-import {
-  type Configuration,
-  type ConfigurationProblem,
-  configurationFile,
-  defaultConfiguration,
-} from '../config/configuration.ts';
+import { type Configuration, configurationFile, defaultConfiguration } from '../config/configuration.ts';
 import { readConfiguration } from '../config/read-configuration.ts';
 import { readJson } from '../syntax/json.ts';
 
 /** What the files of one workspace folder say besides its documents. */
 export interface Project {
   readonly configuration: Configuration;
-  readonly configurationProblems: readonly ConfigurationProblem[];
-  /** The configuration file as it is written; empty where there is none. */
-  readonly configurationText: string;
+  /** The configuration file as it is written; undefined where there is none. */
+  readonly configurationText: string | undefined;
   /** MCP servers by the file that declares them. */
   readonly servers: ReadonlyMap<string, readonly string[]>;
   /** Folders that `.vscode/settings.json` adds, by kind, as written there. */
@@ -21,19 +15,18 @@ export interface Project {
 
 export const emptyProject: Project = {
   configuration: defaultConfiguration,
-  configurationProblems: [],
-  configurationText: '',
+  configurationText: undefined,
   servers: new Map(),
   locations: {},
 };
 
 /** The files below a workspace folder that decide what its documents mean, and how each is read into a project. */
 const readers: Readonly<Record<string, (project: Project, text: string | undefined) => Project>> = {
-  [configurationFile]: (project, text) => {
-    const { configuration, problems } =
-      text === undefined ? { configuration: defaultConfiguration, problems: [] } : readConfiguration(text);
-    return { ...project, configuration, configurationProblems: problems, configurationText: text ?? '' };
-  },
+  [configurationFile]: (project, text) => ({
+    ...project,
+    configuration: text === undefined ? defaultConfiguration : readConfiguration(text).configuration,
+    configurationText: text,
+  }),
   '.vscode/mcp.json': (project, text) => withServers(project, '.vscode/mcp.json', text, 'servers'),
   '.mcp.json': (project, text) => withServers(project, '.mcp.json', text, 'mcpServers'),
   '.vscode/settings.json': (project, text) => ({ ...project, locations: locationsOf(text) }),

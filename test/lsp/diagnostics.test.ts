@@ -104,7 +104,7 @@ describe('the server’s diagnostics', () => {
     session = await EditorSession.start();
     const planner = '.github/agents/planner.agent.md';
     const plan = (name: string) => `---\nname: ${name}\ndescription: Plans.\n---\n\nPlan.\n`;
-    const handoff = 'handoffs:\n  - label: Plan\n    agent: Planner\n    prompt: Go.\n';
+    const handoff = 'target: vscode\nhandoffs:\n  - label: Plan\n    agent: Planner\n    prompt: Go.\n';
     await session.open(planner, plan('Planner'));
     assert.deepEqual(await session.open(agentPath, agent({ extra: handoff })), []);
     const unknown = session.next(agentPath);
