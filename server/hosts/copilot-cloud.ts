@@ -101,7 +101,7 @@ const instructions: KindTable = {
 /** The Copilot cloud agent on GitHub, as its reference describes it (github/docs 03e038c). */
 export const copilotCloud: Host = {
   id: 'copilot-cloud',
-  title: 'Copilot cloud agent',
+  title: 'Copilot cloud',
   yaml: 'strict',
   targets: ['github-copilot'],
   kinds: { agent, skill, instructions },

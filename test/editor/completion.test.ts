@@ -35,7 +35,7 @@ describe('completion in the editor', () => {
   it('completes a link to a skill', async () => {
     const editor = await open(manager);
     await setCursor(editor, behind(editor.document, 'comes first.'));
-    await type('\n\nSee [the skill](api');
+    await type('\n\nSee [the skill](api-d');
     await see(`${suggestion}.focused`);
     await screenshot('complete-skill-link');
     await press('Enter');

@@ -129,10 +129,10 @@ describe('completion of fields', () => {
     const found = offer(header('‸'));
     assert.equal(found.item('handoffs').detail, 'VS Code');
     assert.match(found.item('handoffs').documentation, /^Buttons below the answer/);
-    assert.match(found.item('handoffs').documentation, /Ignored by Copilot CLI and Copilot cloud agent\./);
+    assert.match(found.item('handoffs').documentation, /Ignored by Copilot CLI and Copilot cloud\./);
     assert.match(
       found.item('description').documentation,
-      /Required by Copilot CLI and Copilot cloud agent\./,
+      /Required by Copilot CLI and Copilot cloud\./,
     );
   });
 

@@ -204,7 +204,7 @@ describe('completion of tools', () => {
     assert.match(found.item('search').documentation, /Tools in this set: .*`search\/codebase`/);
     assert.match(
       found.item('search').documentation,
-      /Known to VS Code, Copilot CLI and Copilot cloud agent\.$/,
+      /Known to VS Code, Copilot CLI and Copilot cloud\.$/,
     );
   });
 

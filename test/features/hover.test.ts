@@ -43,18 +43,18 @@ describe('hover on fields', () => {
     assert.equal(
       hoverAt(header('⟦user‸-invocable⟧: true')),
       '**user-invocable**\n\nWhether people can choose the agent themselves.\n\nValue: `true` or `false`.\n\n' +
-        'Default: `true`.\n\nRead by VS Code, Copilot CLI and Copilot cloud agent.',
+        'Default: `true`.\n\nRead by VS Code, Copilot CLI and Copilot cloud.',
     );
   });
 
   it('says who ignores the field and who refuses a file without it', () => {
     assert.match(
       hoverAt(header('⟦handoffs‸⟧:\n  - label: x')) ?? '',
-      /Read by VS Code\. Ignored by Copilot CLI and Copilot cloud agent\.$/,
+      /Read by VS Code\. Ignored by Copilot CLI and Copilot cloud\.$/,
     );
     assert.match(
       hoverAt(header('⟦‸description⟧: x')) ?? '',
-      /Read by VS Code, Copilot CLI and Copilot cloud agent\. Required by Copilot CLI and Copilot cloud agent\.$/,
+      /Read by VS Code, Copilot CLI and Copilot cloud\. Required by Copilot CLI and Copilot cloud\.$/,
     );
   });
 
@@ -84,11 +84,11 @@ describe('hover on fields', () => {
   it('says that others than the target load the file all the same', () => {
     assert.match(
       hoverAt(header('⟦tar‸get⟧: vscode')) ?? '',
-      /The file is checked for VS Code alone, but Copilot CLI and Copilot cloud agent load it all the same\.$/,
+      /The file is checked for VS Code alone, but Copilot CLI and Copilot cloud load it all the same\.$/,
     );
     assert.match(
       hoverAt(header('target: ⟦github-‸copilot⟧')) ?? '',
-      /The file is checked for Copilot CLI and Copilot cloud agent alone, but VS Code loads it all the same\.$/,
+      /The file is checked for Copilot CLI and Copilot cloud alone, but VS Code loads it all the same\.$/,
     );
     assert.doesNotMatch(hoverAt(header('target‸: nobody')) ?? '', /all the same/);
   });
@@ -117,7 +117,7 @@ describe('hover on tools', () => {
     const markdown = hoverAt(header('tools: [⟦execute/get‸TerminalOutput⟧]')) ?? '';
     assert.match(markdown, /^\*\*`execute\/getTerminalOutput`\*\* \(tool of the set execute\)/);
     assert.match(markdown, /Copilot CLI gives nothing for this name\./);
-    assert.match(markdown, /In Copilot CLI and Copilot cloud agent there is `execute` for this job\.$/);
+    assert.match(markdown, /In Copilot CLI and Copilot cloud there is `execute` for this job\.$/);
   });
 
   it('explains an old name', () => {
@@ -141,7 +141,7 @@ describe('hover on tools', () => {
       hoverAt(header('tools: [⟦execute/await‸Terminal⟧]')),
       '`execute/awaitTerminal` is no tool of VS Code any more: it was removed by version 1.119 (May 2026). ' +
         'Now there is `execute/getTerminalOutput` for its job.\n\n' +
-        'In Copilot CLI and Copilot cloud agent there is `execute` for this job.',
+        'In Copilot CLI and Copilot cloud there is `execute` for this job.',
     );
   });
 

@@ -2,7 +2,7 @@ import { deprecatedField } from '../../server/rules/deprecated-field.ts';
 import { describeRule } from '../support/rule-tester.ts';
 
 const infer =
-  'VS Code, Copilot CLI and Copilot cloud agent have replaced “infer” by “user-invocable” and “disable-model-invocation”.';
+  'VS Code, Copilot CLI and Copilot cloud have replaced “infer” by “user-invocable” and “disable-model-invocation”.';
 const mode = 'VS Code has replaced “mode” by “agent”.';
 const prompt = '/repo/.github/prompts/x.prompt.md';
 

@@ -2,7 +2,7 @@ import { duplicateKey } from '../../server/rules/duplicate-key.ts';
 import { describeRule } from '../support/rule-tester.ts';
 
 const head = (block: string) => `---\n${block}\n---\n\n# Title\n`;
-const refused = 'Copilot CLI and Copilot cloud agent do not load this file:';
+const refused = 'Copilot CLI and Copilot cloud do not load this file:';
 const related = '/repo/.github/agents/test.agent.md: ';
 const removals = (key: string, second: string, first: string) => [
   { title: `Remove this “${key}”`, fixed: head(second), safe: false },

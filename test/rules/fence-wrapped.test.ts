@@ -1,7 +1,7 @@
 import { fenceWrapped } from '../../server/rules/fence-wrapped.ts';
 import { describeRule } from '../support/rule-tester.ts';
 
-const refused = 'Copilot CLI and Copilot cloud agent do not load this file: a code fence stands around';
+const refused = 'Copilot CLI and Copilot cloud do not load this file: a code fence stands around';
 const one = (fixed: string) => [[{ title: 'Remove the code fence', fixed, safe: false }]];
 const several = (fixed: string) => [[{ title: 'Remove the code fences', fixed, safe: false }]];
 const inner = '---\ndescription: x\n---\n\n# Title\n\n```js\nf()\n```\n';

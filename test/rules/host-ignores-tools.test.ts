@@ -3,7 +3,7 @@ import { describeRule } from '../support/rule-tester.ts';
 
 const agent = (key: string, tools: string, more = '') =>
   `---\ndescription: x\n${key}: ${tools}\n${more}---\nText.\n`;
-const both = 'Copilot CLI and Copilot cloud agent give nothing for';
+const both = 'Copilot CLI and Copilot cloud give nothing for';
 
 describeRule(hostIgnoresTools, {
   quiet: [

@@ -20,9 +20,9 @@ describeRule(hostIgnores, {
       name: 'only another host’s business',
       text: '---\n⟦handoffs⟧: []\n⟦mcp-servers⟧: {}\n⟦agents⟧: []\n---\n',
       says: [
-        'Copilot CLI and Copilot cloud agent ignore “handoffs”.',
+        'Copilot CLI and Copilot cloud ignore “handoffs”.',
         'VS Code ignores “mcp-servers”.',
-        'Copilot CLI and Copilot cloud agent ignore “agents”.',
+        'Copilot CLI and Copilot cloud ignore “agents”.',
       ],
       hosts: [copilot, ['vscode'], copilot],
       tag: 'unused',
@@ -38,15 +38,15 @@ describeRule(hostIgnores, {
       name: 'Copilot is asked for',
       text: '---\ntarget: github-copilot\n⟦handoffs⟧: []\n⟦argument-hint⟧: x\n---\n',
       says: [
-        'Copilot CLI and Copilot cloud agent ignore “handoffs”.',
-        'Copilot CLI and Copilot cloud agent ignore “argument-hint”.',
+        'Copilot CLI and Copilot cloud ignore “handoffs”.',
+        'Copilot CLI and Copilot cloud ignore “argument-hint”.',
       ],
       severities: ['warning', 'warning'],
     },
     {
       name: 'the cloud agent is not documented to read it',
       text: '---\ntarget: github-copilot\n⟦hooks⟧: {}\n---\n',
-      says: ['Copilot cloud agent ignores “hooks”.'],
+      says: ['Copilot cloud ignores “hooks”.'],
       severities: ['information'],
     },
     {

@@ -327,7 +327,7 @@ hooks:
       name: 'a kind of server that the cloud agent does not document',
       text: '---\ntarget: github-copilot\nmcp-servers:\n  a: {type: ⟦htpp⟧, url: "https://x"}\n---\n',
       says: [
-        'Copilot cloud agent documents another form: “mcp-servers.a.type” must be local, stdio, http or sse, not “htpp”.',
+        'Copilot cloud documents another form: “mcp-servers.a.type” must be local, stdio, http or sse, not “htpp”.',
       ],
       severities: ['information'],
       hosts: [['copilot-cloud']],

@@ -1,7 +1,7 @@
 import { missingField } from '../../server/rules/missing-field.ts';
 import { describeRule } from '../support/rule-tester.ts';
 
-const says = ['Copilot CLI and Copilot cloud agent do not load this file: it has no “description”.'];
+const says = ['Copilot CLI and Copilot cloud do not load this file: it has no “description”.'];
 const hosts = [['copilot-cli', 'copilot-cloud']] as const;
 
 describeRule(missingField, {

@@ -1,7 +1,7 @@
 import { missingFrontmatter } from '../../server/rules/missing-frontmatter.ts';
 import { describeRule } from '../support/rule-tester.ts';
 
-const refused = 'Copilot CLI and Copilot cloud agent do not load this file:';
+const refused = 'Copilot CLI and Copilot cloud do not load this file:';
 const fix = (title: string, fixed: string) => [[{ title, fixed, safe: false }]];
 const skill = '/repo/.github/skills/x/SKILL.md';
 const prompt = '/repo/.github/prompts/x.prompt.md';
@@ -80,7 +80,7 @@ describeRule(missingFrontmatter, {
       name: 'instructions without an opening mark',
       text: '⟦applyTo: "**"⟧\n---\nText\n',
       path: instructions,
-      says: ['VS Code, Copilot CLI and Copilot cloud agent take this header for text: no “---” opens it.'],
+      says: ['VS Code, Copilot CLI and Copilot cloud take this header for text: no “---” opens it.'],
       fixes: fix('Add the opening “---”', '---\napplyTo: "**"\n---\nText\n'),
     },
   ],

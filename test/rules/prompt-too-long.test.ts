@@ -15,7 +15,7 @@ describeRule(promptTooLong, {
       name: 'one more than the limit',
       text: `⟦---⟧\ndescription: x\n---\n${body(30_001)}`,
       says: [
-        'Copilot cloud agent takes 30,000 characters of instructions at most, and this agent has 30,001.',
+        'Copilot cloud takes 30,000 characters of instructions at most, and this agent has 30,001.',
       ],
       hosts: [['copilot-cloud']],
     },
@@ -23,7 +23,7 @@ describeRule(promptTooLong, {
       name: 'an agent for Copilot',
       text: `\ufeff⟦---⟧\r\ndescription: x\r\ntarget: github-copilot\r\n---\r\n${body(1_234_567)}`,
       says: [
-        'Copilot cloud agent takes 30,000 characters of instructions at most, and this agent has 1,234,567.',
+        'Copilot cloud takes 30,000 characters of instructions at most, and this agent has 1,234,567.',
       ],
       hosts: [['copilot-cloud']],
     },

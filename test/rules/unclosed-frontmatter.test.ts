@@ -1,7 +1,7 @@
 import { unclosedFrontmatter } from '../../server/rules/unclosed-frontmatter.ts';
 import { describeRule } from '../support/rule-tester.ts';
 
-const refused = ['Copilot CLI and Copilot cloud agent do not load this file: no “---” closes its header.'];
+const refused = ['Copilot CLI and Copilot cloud do not load this file: no “---” closes its header.'];
 const close = (fixed: string) => [[{ title: 'Close the header', fixed, safe: false }]];
 const prompt = '/repo/.github/prompts/x.prompt.md';
 

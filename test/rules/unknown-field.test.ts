@@ -2,7 +2,7 @@ import { unknownField } from '../../server/rules/unknown-field.ts';
 import { describeRule } from '../support/rule-tester.ts';
 
 const all = ['vscode', 'copilot-cli', 'copilot-cloud'] as const;
-const who = 'VS Code, Copilot CLI and Copilot cloud agent do not know';
+const who = 'VS Code, Copilot CLI and Copilot cloud do not know';
 
 describeRule(unknownField, {
   quiet: [
@@ -128,7 +128,7 @@ describeRule(unknownField, {
       name: 'a skill where all look for it',
       text: '---\nname: x\n⟦allowed_tools⟧: Read\n---\n',
       path: '/repo/.github/skills/x/SKILL.md',
-      says: ['VS Code, Copilot CLI, Copilot cloud agent and Agent Skills do not know “allowed_tools”.'],
+      says: ['VS Code, Copilot CLI, Copilot cloud and Agent Skills do not know “allowed_tools”.'],
       severities: ['warning'],
       fixes: [
         [

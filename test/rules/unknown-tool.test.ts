@@ -243,7 +243,7 @@ describeRule(unknownTool, {
       text: agent('[⟦serch⟧, ⟦read_file⟧, ⟦listFiles⟧]', 'target: github-copilot\n'),
       says: [
         'Copilot CLI knows no tool “serch”; the nearest is “search”.',
-        'Copilot CLI and Copilot cloud agent know no tool “read_file”: it is a run-time name for “read”.',
+        'Copilot CLI and Copilot cloud know no tool “read_file”: it is a run-time name for “read”.',
         'Copilot CLI knows no tool “listFiles”.',
       ],
       severities: ['warning', 'warning', 'information'],

@@ -1,7 +1,7 @@
 import { yamlStrict } from '../../server/rules/yaml-strict.ts';
 import { describeRule } from '../support/rule-tester.ts';
 
-const refused = 'Copilot CLI and Copilot cloud agent do not load this file:';
+const refused = 'Copilot CLI and Copilot cloud do not load this file:';
 const strict = 'Strict YAML readers do not accept this header:';
 const head = (block: string) => `---\n${block}\n---\n\n# Title\n`;
 const skill = '/repo/.github/skills/x/SKILL.md';

@@ -21,7 +21,7 @@ export function titlesOf(hosts: readonly Host[]): string {
   return titles.length === 0 ? last : `${titles.join(', ')} and ${last}`;
 }
 
-/** “Copilot CLI does not load this file”, “Copilot CLI and Copilot cloud agent do not load this file”. */
+/** “Copilot CLI does not load this file”, “Copilot CLI and Copilot cloud do not load this file”. */
 export function doNotLoad(hosts: readonly Host[]): string {
   const programs = hosts.filter(({ isSpecification }) => !isSpecification);
   if (programs.length === 0) return `The ${titlesOf(hosts)} specification does not allow this file`;
