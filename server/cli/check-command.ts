@@ -60,11 +60,11 @@ function print(result: Result, format: Format, surroundings: Surroundings): stri
   }
 }
 
-function documentFindings({ workspace, selected }: Loaded): FileFinding[] {
+function documentFindings({ workspace, existing, selected }: Loaded): FileFinding[] {
   return selected.flatMap(path => {
     const document = workspace.document(path);
     if (document === undefined) return [];
-    answerTargets(document, workspace);
+    answerTargets(document, workspace, existing);
     return findingsOf(document, workspace);
   });
 }
@@ -91,7 +91,7 @@ function applyFixes(loaded: Loaded, options: CheckOptions, surroundings: Surroun
   for (const path of loaded.selected) {
     const document = loaded.workspace.document(path);
     if (document === undefined) continue;
-    answerTargets(document, loaded.workspace);
+    answerTargets(document, loaded.workspace, loaded.existing);
     const text = fixedText(document, loaded.workspace, options.fix === 'all');
     if (text === document.text) continue;
     if (options.dryRun) {

@@ -37,10 +37,17 @@ export function targetAt(path: string): Target {
   return found === undefined ? 'missing' : found.isDirectory() ? 'folder' : 'file';
 }
 
-/** Asks the disk for every path that the document names and nobody has asked for yet, and reads the pages whose headings it names. */
-export function answerTargets(document: Document, workspace: Workspace): void {
+/**
+ * Answers for every path that the document names and nobody has asked for yet, from what is known to exist or from the disk, and
+ * reads the pages whose headings it names.
+ */
+export function answerTargets(
+  document: Document,
+  workspace: Workspace,
+  existing: ReadonlyMap<string, Target>,
+): void {
   for (const { path, fragment } of workspace.questions(document)) {
-    const target = targetSafely(path);
+    const target = existing.get(path) ?? targetSafely(path);
     workspace.setTarget(path, target);
     if (fragment && target === 'file' && path.endsWith('.md')) {
       try {

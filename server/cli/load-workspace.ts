@@ -4,13 +4,15 @@ import { configurationFile } from '../config/configuration.ts';
 import { kindOf } from '../hosts/index.ts';
 import { isInside } from '../workspace/path.ts';
 import { projectFiles } from '../workspace/project.ts';
-import { Workspace } from '../workspace/workspace.ts';
+import { type Target, Workspace } from '../workspace/workspace.ts';
 import { readText } from './disk.ts';
 import type { Surroundings } from './run.ts';
 import { walk } from './walk.ts';
 
 export interface Loaded {
   readonly workspace: Workspace;
+  /** What the walk met: most targets of links are among it, so that the disk is asked for few. */
+  readonly existing: ReadonlyMap<string, Target>;
   readonly roots: readonly string[];
   /** The documents that the paths of the command line ask for, sorted. */
   readonly selected: readonly string[];
@@ -27,15 +29,15 @@ export function loadWorkspace(paths: readonly string[], surroundings: Surroundin
   workspace.setRoots(roots.map(slashed));
   for (const root of roots) readProjectFiles(root, workspace, surroundings);
   const selected: string[] = [];
+  const existing = new Map<string, Target>();
   const wanted = asked.map(slashed);
   for (const root of roots) {
     for (const path of walk(root, slashed(root), text => surroundings.err(text))) {
-      const kind = workspace.kindAt(path);
-      const isAsked = wanted.some(folder => isInside(folder, path));
-      if (kind === undefined) continue;
+      existing.set(path.endsWith('/') ? path.slice(0, -1) : path, path.endsWith('/') ? 'folder' : 'file');
+      if (!path.endsWith('.md') || workspace.kindAt(path) === undefined) continue;
       try {
         workspace.write(path, readText(path));
-        if (isAsked) selected.push(path);
+        if (wanted.some(folder => isInside(folder, path))) selected.push(path);
       } catch (error) {
         surroundings.err(
           `agent-authoring: ${path} cannot be read: ${error instanceof Error ? error.message : error}\n`,
@@ -51,7 +53,7 @@ export function loadWorkspace(paths: readonly string[], surroundings: Surroundin
       selected.push(named);
     }
   }
-  return { workspace, roots: roots.map(slashed), selected: [...new Set(selected)].sort() };
+  return { workspace, existing, roots: roots.map(slashed), selected: [...new Set(selected)].sort() };
 }
 
 /** The nearest folder upwards that holds a configuration or a repository; without one the folder itself. */

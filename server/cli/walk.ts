@@ -5,12 +5,14 @@ import ignore, { type Ignore } from 'ignore';
 const skipped = new Set(['.git', 'node_modules']);
 
 /**
- * Every Markdown file below a folder, hidden folders included, without what `.gitignore` files leave out. A symbolic link is
- * followed, but no file or folder is visited twice. Gives paths with `/` that begin with `shown`; a folder that cannot be
- * listed is named through `complain`.
+ * Every file and folder below a folder, hidden folders included, without what `.gitignore` files leave out; a folder ends with
+ * `/`. A symbolic link is followed, but no file or folder is visited twice. Gives paths with `/` that begin with `shown`; a
+ * folder that cannot be listed is named through `complain`.
  */
-export function* walk(folder: string, shown: string, complain: (text: string) => void): Iterable<string> {
-  yield* visit(folder, shown, [], { visited: new Set([realpathSync(folder)]), complain });
+export function walk(folder: string, shown: string, complain: (text: string) => void): string[] {
+  const walk: Walk = { visited: new Set([realpathSync(folder)]), complain, found: [] };
+  visit(folder, shown, [], walk);
+  return walk.found;
 }
 
 interface Ignored {
@@ -22,9 +24,10 @@ interface Ignored {
 interface Walk {
   readonly visited: Set<string>;
   readonly complain: (text: string) => void;
+  readonly found: string[];
 }
 
-function* visit(folder: string, shown: string, above: readonly Ignored[], state: Walk): Iterable<string> {
+function visit(folder: string, shown: string, above: readonly Ignored[], state: Walk): void {
   let entries: Dirent[];
   try {
     entries = readdirSync(folder, { withFileTypes: true });
@@ -42,10 +45,11 @@ function* visit(folder: string, shown: string, above: readonly Ignored[], state:
     const real = `${folder}/${entry.name}`;
     const type = entry.isSymbolicLink() ? linked(real, state.visited) : typeOf(entry);
     if (type === 'folder') {
-      if (!skipped.has(entry.name) && !isIgnored(`${path}/`, ignored))
-        yield* visit(real, path, ignored, state);
-    } else if (type === 'file' && entry.name.endsWith('.md') && !isIgnored(path, ignored)) {
-      yield path;
+      if (skipped.has(entry.name) || isIgnored(`${path}/`, ignored)) continue;
+      state.found.push(`${path}/`);
+      visit(real, path, ignored, state);
+    } else if (type === 'file' && !isIgnored(path, ignored)) {
+      state.found.push(path);
     }
   }
 }

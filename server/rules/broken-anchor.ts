@@ -11,9 +11,7 @@ export const brokenAnchor: Rule = {
   severity: 'warning',
   gate(document, workspace) {
     if (document.text.indexOf('#', document.bodyStart) === -1) return false;
-    const candidates = document.linkCandidates;
-    if (candidates === undefined) return true;
-    return candidates.some(
+    return document.linkCandidates.some(
       ({ path, fragment }) => fragment && (path === document.path || workspace.document(path) !== undefined),
     );
   },

@@ -1,4 +1,4 @@
-import { fileReferences } from '../syntax/mentions.ts';
+import { fileReferences, mayHold } from '../syntax/mentions.ts';
 import type { Span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
 import { resolve } from '../workspace/links.ts';
@@ -13,12 +13,10 @@ export const brokenLink: Rule = {
   summary: 'A link or a #file: reference names a file or folder that does not exist.',
   severity: 'warning',
   gate(document, workspace) {
-    const candidates = document.linkCandidates;
-    if (candidates === undefined || candidates.some(({ path }) => workspace.target(path) === 'missing'))
-      return true;
-    const { text, bodyStart } = document;
-    // The prefix counts in any case.
-    return text.indexOf('ile:', bodyStart) !== -1 || text.indexOf('ILE:', bodyStart) !== -1;
+    if (mayHold(document.text, 'file', document.bodyStart)) return true;
+    return document.linkCandidates.some(
+      ({ path, written }) => workspace.target(path) === 'missing' && !isPlaceholder(written),
+    );
   },
   *check(document, workspace) {
     if (isTemplate(document)) return;

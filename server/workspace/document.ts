@@ -27,8 +27,8 @@ export interface Document extends Source {
   readonly tools: ItemList | undefined;
   /** Links to files and headings, resolved against the document's folder or the workspace folder. */
   readonly links: readonly LocalLink[];
-  /** What `links` may lead to, without parsing the body; undefined where only `links` can tell. */
-  readonly linkCandidates: readonly LinkCandidate[] | undefined;
+  /** What `links` may lead to, found without parsing the body. */
+  readonly linkCandidates: readonly LinkCandidate[];
   field(key: string): Field | undefined;
 }
 
@@ -56,7 +56,7 @@ class PlacedSource implements Document {
   readonly name: string;
   #tools: { readonly list: ItemList | undefined } | undefined;
   #links: readonly LocalLink[] | undefined;
-  #candidates: { readonly paths: readonly LinkCandidate[] | undefined } | undefined;
+  #candidates: readonly LinkCandidate[] | undefined;
 
   constructor(source: Source, placement: Placement) {
     this.source = source;
@@ -97,9 +97,9 @@ class PlacedSource implements Document {
     return this.#links;
   }
 
-  get linkCandidates(): readonly LinkCandidate[] | undefined {
-    this.#candidates ??= { paths: linkCandidates(this) };
-    return this.#candidates.paths;
+  get linkCandidates(): readonly LinkCandidate[] {
+    this.#candidates ??= linkCandidates(this);
+    return this.#candidates;
   }
 
   field(key: string): Field | undefined {

@@ -1,5 +1,5 @@
 import type { Link } from '../syntax/body.ts';
-import { destinationAt } from '../syntax/link-parts.ts';
+import { destinationAt, unescaped } from '../syntax/link-parts.ts';
 import type { Source } from '../syntax/source.ts';
 import { type Span, span } from '../text/span.ts';
 import { folderOf, join } from './path.ts';
@@ -18,37 +18,37 @@ export interface LocalLink {
 /** A path that a text may link to, and whether it names a heading there. */
 export interface LinkCandidate {
   readonly path: string;
+  /** The destination with escapes undone, percent escapes kept. */
+  readonly written: string;
   readonly fragment: boolean;
 }
 
 /**
  * What the links of a body may lead to, found without reading Markdown: code counts too, so it may name more than the body
- * links, but never less. Undefined where only reading the Markdown can tell. Where all of it exists, no link is broken.
+ * links, but never less. Where all of it exists, no link is broken.
  */
-export function linkCandidates(document: Placed): readonly LinkCandidate[] | undefined {
+export function linkCandidates(document: Placed): readonly LinkCandidate[] {
   const { text, bodyStart } = document;
   const candidates: LinkCandidate[] = [];
   for (const opener of ['](', ']:']) {
     for (let at = text.indexOf(opener, bodyStart); at !== -1; at = text.indexOf(opener, at + 2)) {
-      const start = skipBlanks(text, at + 2);
+      const start = destinationStart(text, at + 2);
       if (text.startsWith('https://', start) || text.startsWith('http://', start)) continue;
-      // A destination on the next line may stand behind the marks of a quote or a list.
-      if (text[start] === '\n' || text[start] === '\r') return undefined;
       const part = destinationAt(text, start);
       if (part === undefined) continue;
-      const written = text.slice(part.start, part.end);
-      if (written.includes('\\') || written.includes('&')) return undefined;
+      const written = unescaped(text.slice(part.start, part.end));
       if (written === '' || elsewhere.test(written)) continue;
       const path = resolve(decode(written.replace(/[?#].*$/s, '')), document);
-      candidates.push({ path, fragment: written.includes('#') });
+      candidates.push({ path, written, fragment: written.includes('#') });
     }
   }
   return candidates;
 }
 
-function skipBlanks(text: string, from: number): number {
+/** Behind blanks and line ends, and behind the marks of a quote, which may stand before a destination on a line of its own. */
+function destinationStart(text: string, from: number): number {
   let at = from;
-  while (text[at] === ' ' || text[at] === '\t') at++;
+  while (at < text.length && ' \t\r\n>'.includes(text[at] ?? '')) at++;
   return at;
 }
 
@@ -70,7 +70,8 @@ function localLink(link: Link, document: Placed): LocalLink | undefined {
   if (link.kind === 'autolink' || written === '' || elsewhere.test(written)) return undefined;
   const { start, end } = link.destinationSpan;
   const raw = document.text.slice(start, end);
-  const hash = raw.indexOf('#');
+  // The `#` of an entity such as `&#38;` begins no fragment.
+  const hash = raw.search(/(?<!&)#/);
   const query = raw.indexOf('?');
   const pathEnd = Math.min(hash === -1 ? raw.length : hash, query === -1 ? raw.length : query);
   const fragmentText = hash === -1 ? undefined : decode(raw.slice(hash + 1));

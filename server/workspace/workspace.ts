@@ -149,14 +149,11 @@ export class Workspace {
 
   /** The paths that the document names and nobody has asked the disk for yet; `fragment` where a heading of the file matters too. */
   questions(document: Document): readonly Question[] {
-    const linked =
-      document.linkCandidates ??
-      document.links.map(({ path, fragment }) => ({ path, fragment: fragment !== undefined }));
     const files = fileReferences(document).map(({ text }) => ({
       path: resolve(text, document),
       fragment: false,
     }));
-    return [...linked, ...files].filter(
+    return [...document.linkCandidates, ...files].filter(
       ({ path, fragment }) => this.target(path) === undefined || (fragment && this.#isUnreadPage(path)),
     );
   }

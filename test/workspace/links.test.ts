@@ -41,10 +41,9 @@ describe('local links', () => {
 });
 
 describe('link candidates', () => {
-  /** Each local link must be among the candidates, or there must be none because only the Markdown can tell. */
+  /** Each local link must be among the candidates. */
   function missed(document: Document): string[] {
     const { linkCandidates } = document;
-    if (linkCandidates === undefined) return [];
     return document.links
       .filter(({ path, fragment }) => {
         return !linkCandidates.some(
