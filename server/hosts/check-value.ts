@@ -1,6 +1,7 @@
 import type { Field, Mapping, Scalar, Value } from '../syntax/value.ts';
 import type { Span } from '../text/span.ts';
 import type { Cost, FieldRow, FieldType, MapType, TextType } from './host.ts';
+import { keysOf } from './map-keys.ts';
 
 /** One place in a field where a host takes the value for wrong. */
 export interface ValueFault {
@@ -21,7 +22,13 @@ export type FaultReason =
   | { readonly is: 'blank' }
   | { readonly is: 'type'; readonly wants: FieldType }
   | { readonly is: 'value'; readonly allowed: readonly string[] }
-  | { readonly is: 'unknown-key'; readonly field: Field; readonly known: readonly string[] }
+  /** `near` is the key that was most likely meant; `map` is where the key stands. */
+  | {
+      readonly is: 'unknown-key';
+      readonly field: Field;
+      readonly near: string | undefined;
+      readonly map: Mapping;
+    }
   | { readonly is: 'missing-keys'; readonly keys: readonly string[]; readonly map: Mapping };
 
 /** What is wrong with a field by a host’s row for it, in the order of the text. */
@@ -102,7 +109,7 @@ function faultsOfList(
 
 function faultsOfMap(map: Mapping, type: MapType, { path, cost }: Place): ValueFault[] {
   const found: ValueFault[] = [];
-  const missing = missingKeys(map, type);
+  const { misspelt, missing, lacks } = keysOf(map, type);
   if (missing.length > 0)
     found.push({
       span: map.span,
@@ -115,30 +122,21 @@ function faultsOfMap(map: Mapping, type: MapType, { path, cost }: Place): ValueF
     const row = type.fields.find(({ name }) => name === field.key);
     if (row !== undefined) found.push(...faultsOfField(field, row, path));
     else if (type.others === undefined) {
-      const known = type.fields.map(({ name }) => name);
+      const near = misspelt.get(field);
+      // A needed key that is misspelt is one fault, which stands on the misspelt key.
+      const isNeeded = near !== undefined && lacks(near);
       found.push({
         span: field.keySpan,
         value: undefined,
         path: [...path, field.key],
-        cost: type.unknown ?? cost,
-        reason: { is: 'unknown-key', field, known },
+        cost: isNeeded ? cost : (type.unknown ?? cost),
+        reason: { is: 'unknown-key', field, near, map },
       });
     } else if (field.value !== undefined) {
       found.push(...faultsOfValue(field.value, type.others, { path: [...path, field.key], cost }));
     }
   }
   return found;
-}
-
-/** What the map lacks of the set of keys that it comes nearest to. */
-function missingKeys(map: Mapping, { needs = [] }: MapType): readonly string[] {
-  const present = new Set(map.fields.map(({ key }) => key));
-  let least: readonly string[] | undefined;
-  for (const keys of needs) {
-    const missing = keys.filter(key => !present.has(key));
-    if (least === undefined || missing.length < least.length) least = missing;
-  }
-  return least ?? [];
 }
 
 /** The type of the value’s own shape; among several maps the one that knows most of its keys. */

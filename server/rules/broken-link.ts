@@ -1,4 +1,4 @@
-import { fileReferences, mayHold } from '../syntax/mentions.ts';
+import { mayHold } from '../syntax/mentions.ts';
 import type { Span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
 import { resolve } from '../workspace/links.ts';
@@ -31,7 +31,7 @@ export const brokenLink: Rule = {
         yield* findings({ document, workspace, path, written, pathSpan, span: destinationSpan, by: 'link' });
       }
     }
-    for (const { text: written, span } of fileReferences(document)) {
+    for (const { text: written, span } of document.fileReferences) {
       if (isPlaceholder(written) || /^(?:[a-z][a-z0-9+.-]*:|~)/i.test(written)) continue;
       const path = resolve(written, document);
       yield* findings({ document, workspace, path, written, pathSpan: span, span, by: '#file:' });

@@ -1,4 +1,4 @@
-import { fieldFaults, speakerOf } from './fields/field-faults.ts';
+import { fieldFaults, kindsWithCheckedValues, speakerOf } from './fields/field-faults.ts';
 import { findingOf } from './fields/finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -7,7 +7,7 @@ export const invalidField: Rule = {
   summary: 'The value of a header key has the wrong type, or is none that the host takes.',
   severity: 'error',
   check(document) {
-    if (document.kind !== 'agent' && document.kind !== 'prompt') return [];
+    if (!kindsWithCheckedValues.has(document.kind)) return [];
     return fieldFaults(document)
       .filter(fault => speakerOf(fault) === 'invalid-field')
       .map(fault => findingOf(document, fault));

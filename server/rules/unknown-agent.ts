@@ -1,14 +1,17 @@
 import type { Host } from '../hosts/host.ts';
 import { kindOf } from '../hosts/index.ts';
 import { rowOf } from '../hosts/row-of.ts';
+import { removeItem } from '../syntax/item-edits.ts';
+import { type ItemList, itemsOf } from '../syntax/items.ts';
+import { replaceScalar } from '../syntax/scalar-edits.ts';
 import { type Field, fieldOf, type Scalar } from '../syntax/value.ts';
 import { closest } from '../text/closest.ts';
 import type { Span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readFields } from './fields/field-faults.ts';
-import type { Finding, Rule } from './rule.ts';
-import { titles } from './tools/wording.ts';
+import type { Finding, Fix, Rule } from './rule.ts';
+import { nearestIs, titles } from './tools/wording.ts';
 
 export const unknownAgent: Rule = {
   id: 'unknown-agent',
@@ -21,7 +24,7 @@ export const unknownAgent: Rule = {
       const hosts = hostsReading(document, field.key);
       if (hosts.length === 0) continue;
       for (const use of usesIn(document, field)) {
-        const finding = findingOf(use, hosts, workspace);
+        const finding = findingOf(document, use, hosts, workspace);
         if (finding !== undefined) yield finding;
       }
     }
@@ -32,32 +35,33 @@ export const unknownAgent: Rule = {
 interface Use {
   readonly name: string;
   readonly span: Span;
-  /** What replaces the name, its quotes kept. */
-  readonly content: Span;
-  /** A list of agents may name some that only its author has. */
-  readonly isList: boolean;
+  /** What the name is written as. */
+  readonly scalar: Scalar;
+  /** A list of agents may name some that only its author has; undefined where one name stands alone. */
+  readonly list: ItemList | undefined;
 }
 
 function usesIn(document: Document, { key, value }: Field): Use[] {
   if (document.kind === 'prompt') {
     if (key !== 'agent' && key !== 'mode') return [];
-    return value?.type === 'scalar' ? [useOf(value, value.span, false)] : [];
+    return value?.type === 'scalar' ? [useOf(value, value.span)] : [];
   }
   if (document.kind !== 'agent' || value?.type !== 'list') return [];
   if (key === 'agents') {
+    const list = itemsOf(value, document.text);
     return value.items
       .filter((item): item is Scalar => item.type === 'scalar' && item.text !== '*')
-      .map(item => useOf(item, item.content, true));
+      .map(item => useOf(item, item.content, list));
   }
   if (key !== 'handoffs') return [];
   return value.items.flatMap(item => {
     const agent = item.type === 'map' ? fieldOf(item.fields, 'agent')?.value : undefined;
-    return agent?.type === 'scalar' ? [useOf(agent, agent.span, false)] : [];
+    return agent?.type === 'scalar' ? [useOf(agent, agent.span)] : [];
   });
 }
 
-function useOf(value: Scalar, span: Span, isList: boolean): Use {
-  return { name: value.meaning === 'null' ? '' : value.text, span, content: value.content, isList };
+function useOf(value: Scalar, span: Span, list?: ItemList): Use {
+  return { name: value.meaning === 'null' ? '' : value.text, span, scalar: value, list };
 }
 
 function hostsReading({ hosts, kind }: Document, key: string): Host[] {
@@ -67,7 +71,12 @@ function hostsReading({ hosts, kind }: Document, key: string): Host[] {
   });
 }
 
-function findingOf(use: Use, hosts: readonly Host[], workspace: Workspace): Finding | undefined {
+function findingOf(
+  document: Document,
+  use: Use,
+  hosts: readonly Host[],
+  workspace: Workspace,
+): Finding | undefined {
   const { name } = use;
   // Blank names are another rule’s, and a placeholder stands for a name to come.
   if (name.trim() === '' || /\{\{|\$\{|</.test(name)) return undefined;
@@ -80,14 +89,22 @@ function findingOf(use: Use, hosts: readonly Host[], workspace: Workspace): Find
   const who = `${titles(hosts)} ${hosts.length === 1 ? 'finds' : 'find'} no agent “${name}”`;
   return {
     span: use.span,
-    message: named === undefined ? `${who}.` : `${who}: the agent of that file is called “${named}”.`,
-    severity: use.isList && near === undefined ? 'information' : 'warning',
+    message:
+      named === undefined
+        ? `${who}${nearestIs(near)}.`
+        : `${who}: the agent of that file is called “${named}”.`,
+    severity: use.list !== undefined && near === undefined ? 'information' : 'warning',
     hosts: hosts.map(({ id }) => id),
-    fixes:
-      near === undefined
-        ? []
-        : [{ title: `Change to “${near}”`, edits: [{ span: use.content, text: near }], safe: false }],
+    fixes: near === undefined ? [] : [correction(document, use, near)],
   };
+}
+
+/** The right name, or nothing where the list holds it already. */
+function correction({ text }: Document, { name, span, scalar, list }: Use, near: string): Fix {
+  const item = list?.items.find(({ span: place }) => place.start === span.start);
+  if (list !== undefined && item !== undefined && list.items.some(other => other.text === near))
+    return { title: `Remove “${name}”`, edits: removeItem(text, list, item), safe: false };
+  return { title: `Change to “${near}”`, edits: [replaceScalar(scalar, near)], safe: false };
 }
 
 /** The display name of the one agent whose file is called so, with or without its suffix. */

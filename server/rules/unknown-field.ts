@@ -9,7 +9,7 @@ import type { Document } from '../workspace/document.ts';
 import { readFields } from './fields/field-faults.ts';
 import { renameKey } from './fields/rename-key.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-import { quoted, titles } from './tools/wording.ts';
+import { nearestIs, quoted, titles } from './tools/wording.ts';
 
 export const unknownField: Rule = {
   id: 'unknown-field',
@@ -37,7 +37,8 @@ function findingOf(document: Document, field: Field, knowing: readonly Host[]): 
   const elsewhere = knownElsewhere(field.key, document.kind, allHosts, document.readers);
   const near = nearest(document, field.key, knowing, elsewhere.length > 0);
   const { hosts } = document;
-  const reason = near === undefined && elsewhere.length > 0 ? `: it is a key of ${listed(elsewhere)}` : '';
+  const reason =
+    near === undefined && elsewhere.length > 0 ? `: it is a key of ${listed(elsewhere)}` : nearestIs(near);
   return {
     span: field.keySpan,
     message: `${titles(hosts)} ${hosts.length === 1 ? 'does' : 'do'} not know ${quoted([field.key])}${reason}.`,

@@ -1,4 +1,3 @@
-import { skillMentions } from '../syntax/mentions.ts';
 import { closest, fold } from '../text/closest.ts';
 import { lineEnding } from '../text/line-index.ts';
 import type { Document } from '../workspace/document.ts';
@@ -16,7 +15,7 @@ export const unknownSkill: Rule = {
   *check(document, workspace) {
     // While folders are still being read, the skill may still come.
     if (document.kind !== 'agent' || !workspace.complete) return;
-    const mentions = skillMentions(document).filter(mention => mention.directive);
+    const mentions = document.skillMentions.filter(mention => mention.directive);
     if (mentions.length === 0) return;
     const known = workspace.skillNames();
     for (const { span, text: name } of mentions) {

@@ -1,4 +1,3 @@
-import { skillMentions } from '../syntax/mentions.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnding } from '../text/line-index.ts';
 import { type Span, span } from '../text/span.ts';
@@ -16,7 +15,7 @@ export const unlinkedSkill: Rule = {
     return text.indexOf('kill', bodyStart) !== -1 && text.indexOf('](', bodyStart) !== -1;
   },
   check(document, workspace) {
-    const asked = skillMentions(document).filter(mention => mention.directive);
+    const asked = document.skillMentions.filter(mention => mention.directive);
     if (asked.length === 0) return [];
     const linked = skillLinks(document, workspace);
     if (linked.length === 0) return [];

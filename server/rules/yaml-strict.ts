@@ -1,5 +1,6 @@
 import type { Severity } from '../config/configuration.ts';
 import type { Document } from '../workspace/document.ts';
+import { bracketedText, fieldFaults, kindsWithCheckedValues } from './fields/field-faults.ts';
 import { fieldAt, type HeaderFault, headerFault, reasonOf } from './header/header-fault.ts';
 import { repairsOf } from './header/header-repair.ts';
 import { doNotLoad, strictHosts } from './header/refusing-hosts.ts';
@@ -11,9 +12,16 @@ export const yamlStrict: Rule = {
   severity: 'error',
   check(document) {
     const fault = headerFault(document);
-    return fault === undefined || fault.everywhere ? [] : [findingOf(document, fault)];
+    if (fault === undefined || fault.everywhere || isReported(document, fault)) return [];
+    return [findingOf(document, fault)];
   },
 };
+
+/** Without a strict host that counts, the value of brackets with text behind them is what a host objects to. */
+function isReported(document: Document, { problem }: HeaderFault): boolean {
+  if (strictHosts(document).length > 0 || !kindsWithCheckedValues.has(document.kind)) return false;
+  return fieldFaults(document).some(({ fault }) => bracketedText(document, fault.value) === problem.span);
+}
 
 function findingOf(document: Document, fault: HeaderFault): Finding {
   const hosts = strictHosts(document);

@@ -51,6 +51,10 @@ hooks:
       name: 'the value of a key that no counting host reads',
       text: '---\ntarget: github-copilot\nagents: x\n---\n',
     },
+    {
+      name: 'brackets with text behind them, which yaml-strict speaks of',
+      text: '---\nargument-hint: [file] name\ndescription: {x} y\n---\n',
+    },
     { name: 'no header', text: 'target: x\n' },
     { name: 'a prompt', text: '---\nagent: ask\ntools: [read]\nmodel: x\n---\n', path: prompt },
     { name: 'a skill', text: '---\nname: []\n---\n', path: '/repo/skills/x/SKILL.md' },
@@ -159,8 +163,19 @@ hooks:
             fixed: '---\ndescription: Reviews code\nargument-hint: [a, b]\n---\n',
             safe: false,
           },
+          {
+            title: 'Quote the value',
+            fixed: '---\ndescription: "[Reviews code]"\nargument-hint: [a, b]\n---\n',
+            safe: false,
+          },
         ],
-        [],
+        [
+          {
+            title: 'Quote the value',
+            fixed: '---\ndescription: [Reviews code]\nargument-hint: "[a, b]"\n---\n',
+            safe: false,
+          },
+        ],
       ],
     },
     {
@@ -221,21 +236,15 @@ github:
         .replace('permisions', '⟦permisions⟧')
         .replace('[⟦read⟧]', '⟦[read]⟧'),
       says: [
-        `${warns}: “github” has no key “permisions”.`,
-        `${warns}: “github.permissions” has no key “issue”.`,
+        `${warns}: “github” has no key “permisions”; the nearest is “permissions”.`,
+        `${warns}: “github.permissions” has no key “issue”; the nearest is “issues”.`,
         `${code}: “github.permissions.contents” must be read, write or none, not “admin”.`,
         `${code}: “github.permissions.metadata” must be read, not the text “write”.`,
-        `${code}: “github.permissions.actions” must be text, not a list.`,
+        `${code}: “github.permissions.actions” must be read, write or none, not a list.`,
       ],
       severities: ['warning', 'warning', 'error', 'error', 'error'],
       fixes: [
-        [
-          {
-            title: 'Change to “permissions”',
-            fixed: `---\ngithub:\n  permissions: {}\n  permissions:\n    issue: read\n    contents: admin\n    metadata: 'write'\n    actions: [read]\n---\n`,
-            safe: false,
-          },
-        ],
+        [],
         [
           {
             title: 'Change to “issues”',
@@ -269,7 +278,7 @@ github:
       text: '---\nhooks:\n  ⟦BeforeTool⟧: []\n  ⟦preToolUse⟧: []\n  Stop: ⟦x⟧\n---\n',
       says: [
         `Copilot CLI does not load this file and VS Code reports a warning: “hooks” has no key “BeforeTool”.`,
-        `${warns}: “hooks” has no key “preToolUse”.`,
+        `${warns}: “hooks” has no key “preToolUse”; the nearest is “PreToolUse”.`,
         `${both}: “hooks.Stop” must be a list, not “x”.`,
       ],
       severities: ['error', 'warning', 'error'],
@@ -314,6 +323,78 @@ hooks:
       severities: ['error', 'error', 'error', 'error', 'error', 'error', 'warning'],
     },
     {
+      name: 'a hook that is no map, and one whose command is misspelt',
+      text: '---\nhooks:\n  Stop:\n    - ⟦x⟧\n    - type: command\n      ⟦comand⟧: a\n---\n',
+      says: [
+        `${both}: an item of “hooks.Stop” must be a map of keys and values, not “x”.`,
+        `${code}: an item of “hooks.Stop” has no key “comand”; the nearest is “command”.`,
+      ],
+      fixes: [
+        [],
+        [
+          {
+            title: 'Change to “command”',
+            fixed: '---\nhooks:\n  Stop:\n    - x\n    - type: command\n      command: a\n---\n',
+            safe: false,
+          },
+        ],
+      ],
+    },
+    {
+      name: 'a boolean that quotes would make no right of',
+      text: '---\ngithub:\n  permissions:\n    issues: ⟦true⟧\n---\n',
+      says: [`${code}: “github.permissions.issues” must be read, write or none, not “true”.`],
+    },
+    {
+      name: 'brackets that are meant as text',
+      text: '---\nargument-hint: ⟦[file, line]⟧ # where\n---\n',
+      says: [`${code}: “argument-hint” must be text, not a list.`],
+      fixes: fix('Quote the value', '---\nargument-hint: "[file, line]" # where\n---\n'),
+    },
+    {
+      name: 'brackets that may be meant as text or as one name',
+      text: '---\nargument-hint: ⟦[file]⟧\n---\n',
+      says: [`${code}: “argument-hint” must be text, not a list.`],
+      fixes: [
+        [
+          { title: 'Change to “file”', fixed: '---\nargument-hint: file\n---\n', safe: false },
+          { title: 'Quote the value', fixed: '---\nargument-hint: "[file]"\n---\n', safe: false },
+        ],
+      ],
+    },
+    {
+      name: 'brackets with text behind them, where only VS Code counts',
+      text: '---\ntarget: vscode\nargument-hint: ⟦[file]⟧ the "name"\n---\n',
+      says: [`${code}: “argument-hint” must be text, not a list.`],
+      fixes: fix('Quote the value', '---\ntarget: vscode\nargument-hint: \'[file] the "name"\'\n---\n'),
+    },
+    {
+      name: 'items without a value, marked on their dash',
+      text: '---\ntools:\n  - read\n  ⟦-⟧\n  ⟦-⟧ # later\nmodel:\n  ⟦-⟧\n---\n',
+      says: [
+        `${both}: an item of “tools” is empty.`,
+        `${both}: an item of “tools” is empty.`,
+        `${both}: an item of “model” is empty.`,
+      ],
+      fixes: [
+        [
+          {
+            title: 'Remove the empty item',
+            fixed: '---\ntools:\n  - read\n  - # later\nmodel:\n  -\n---\n',
+            safe: false,
+          },
+        ],
+        [
+          {
+            title: 'Remove the empty item',
+            fixed: '---\ntools:\n  - read\n  -\nmodel:\n  -\n---\n',
+            safe: false,
+          },
+        ],
+        [],
+      ],
+    },
+    {
       name: 'servers that nobody can start',
       text: '---\nmcp-servers:\n  a: {⟦type: http⟧}\n  b: 4\n---\n'
         .replace('{⟦type: http⟧}', '⟦{type: http}⟧')
@@ -351,6 +432,11 @@ hooks:
           {
             title: 'Change to “ask”',
             fixed: '---\nagent: ask\nmode: ""\nmodel: []\ntools: [read, {a: b}]\n---\n',
+            safe: false,
+          },
+          {
+            title: 'Quote the value',
+            fixed: '---\nagent: "[ask]"\nmode: ""\nmodel: []\ntools: [read, {a: b}]\n---\n',
             safe: false,
           },
         ],

@@ -106,10 +106,30 @@ handoffs:
       related: [['/repo/.github/agents/test.agent.md: Go on']],
     },
     {
+      name: 'a needed key that is misspelt',
+      text: '---\nhandoffs:\n  - ⟦Label⟧: Go on\n    agent: a\n    prompt: b\n---\n',
+      says: [`${error}: an item of “handoffs” has no key “Label”; the nearest is “label”.`],
+      fixes: [
+        [
+          {
+            title: 'Change to “label”',
+            fixed: '---\nhandoffs:\n  - label: Go on\n    agent: a\n    prompt: b\n---\n',
+            safe: false,
+          },
+        ],
+      ],
+    },
+    {
+      name: 'a key that is misspelt beside the right one',
+      text: '---\nhandoffs:\n  - {label: A, agent: a, prompt: b, send: true, ⟦Send⟧: true}\n---\n',
+      says: ['VS Code reports a warning: an item of “handoffs” has no key “Send”; the nearest is “send”.'],
+      severities: ['warning'],
+    },
+    {
       name: 'a key that is misspelt and one that is unknown',
       text: '---\nhandoffs:\n  - {label: A, agent: a, prompt: b, ⟦Send⟧: true, ⟦colour⟧: red}\n---\n',
       says: [
-        'VS Code reports a warning: an item of “handoffs” has no key “Send”.',
+        'VS Code reports a warning: an item of “handoffs” has no key “Send”; the nearest is “send”.',
         'VS Code reports a warning: an item of “handoffs” has no key “colour”.',
       ],
       severities: ['warning', 'warning'],

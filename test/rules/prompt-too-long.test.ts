@@ -14,17 +14,13 @@ describeRule(promptTooLong, {
     {
       name: 'one more than the limit',
       text: `⟦---⟧\ndescription: x\n---\n${body(30_001)}`,
-      says: [
-        'Copilot cloud takes 30,000 characters of instructions at most, and this agent has 30,001.',
-      ],
+      says: ['Copilot cloud takes 30,000 characters of instructions at most, and this agent has 30,001.'],
       hosts: [['copilot-cloud']],
     },
     {
       name: 'an agent for Copilot',
       text: `\ufeff⟦---⟧\r\ndescription: x\r\ntarget: github-copilot\r\n---\r\n${body(1_234_567)}`,
-      says: [
-        'Copilot cloud takes 30,000 characters of instructions at most, and this agent has 1,234,567.',
-      ],
+      says: ['Copilot cloud takes 30,000 characters of instructions at most, and this agent has 1,234,567.'],
       hosts: [['copilot-cloud']],
     },
   ],

@@ -33,9 +33,7 @@ describeRule(redundantTool, {
     {
       name: 'a tool beside all tools of its server',
       text: agent('\n  - github/*\n  - ⟦github/create_issue⟧'),
-      says: [
-        'VS Code, Copilot CLI and Copilot cloud give “github/create_issue” with “github/*” already.',
-      ],
+      says: ['VS Code, Copilot CLI and Copilot cloud give “github/create_issue” with “github/*” already.'],
       tag: 'unused',
       fixes: [[{ title: 'Remove “github/create_issue”', fixed: agent('\n  - github/*'), safe: true }]],
     },

@@ -10,6 +10,7 @@ const files = {
 };
 const handoff = (agent: string) => `---\nhandoffs:\n  - label: Go\n    agent: ${agent}\n    prompt: x\n---\n`;
 const none = (name: string) => `VS Code finds no agent “${name}”.`;
+const near = (name: string, right: string) => `VS Code finds no agent “${name}”; the nearest is “${right}”.`;
 const prompt = '/repo/.github/prompts/x.prompt.md';
 
 describeRule(unknownAgent, {
@@ -42,7 +43,7 @@ describeRule(unknownAgent, {
       name: 'a slip of the pen, in quotes',
       text: handoff('⟦"reviewer"⟧'),
       files,
-      says: [none('reviewer')],
+      says: [near('reviewer', 'Reviewer')],
       fixes: [[{ title: 'Change to “Reviewer”', fixed: handoff('"Reviewer"'), safe: false }]],
     },
     {
@@ -63,19 +64,39 @@ describeRule(unknownAgent, {
       name: 'a list',
       text: "---\nagents: ['⟦Nobody⟧', ⟦Reviwer⟧]\n---\n",
       files,
-      says: [none('Nobody'), none('Reviwer')],
+      says: [none('Nobody'), near('Reviwer', 'Reviewer')],
       severities: ['information', 'warning'],
       fixes: [
         [],
         [{ title: 'Change to “Reviewer”', fixed: "---\nagents: ['Nobody', Reviewer]\n---\n", safe: false }],
       ],
     },
+    ...(
+      [
+        ['plain', "'Don''t: panic'"],
+        ["'", "'Don''t: panic'"],
+        ['"', '"Don\'t: panic"'],
+      ] as const
+    ).map(([quote, written]) => ({
+      name: `a name that needs quotes, for one in ${quote}`,
+      text: handoff(quote === 'plain' ? '⟦dont⟧' : `⟦${quote}dont${quote}⟧`),
+      files: { '.github/agents/dont.agent.md': '---\nname: "Don\'t: panic"\ndescription: x\n---\n' },
+      says: ["VS Code finds no agent “dont”: the agent of that file is called “Don't: panic”."],
+      fixes: [[{ title: "Change to “Don't: panic”", fixed: handoff(written), safe: false }]],
+    })),
+    {
+      name: 'a slip of the pen beside the right name',
+      text: '---\nagents:\n  - Reviewer\n  - ⟦Reviwer⟧\n---\n',
+      files,
+      says: [near('Reviwer', 'Reviewer')],
+      fixes: [[{ title: 'Remove “Reviwer”', fixed: '---\nagents:\n  - Reviewer\n---\n', safe: false }]],
+    },
     {
       name: 'prompts',
       text: '---\nagent: ⟦Nobody⟧\nmode: ⟦Askk⟧\n---\n',
       path: prompt,
       files,
-      says: [none('Nobody'), none('Askk')],
+      says: [none('Nobody'), near('Askk', 'Ask')],
       fixes: [[], [{ title: 'Change to “Ask”', fixed: '---\nagent: Nobody\nmode: Ask\n---\n', safe: false }]],
     },
   ],

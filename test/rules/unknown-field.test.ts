@@ -38,7 +38,7 @@ describeRule(unknownField, {
     {
       name: 'a slip of the pen',
       text: '---\r\n⟦descripton⟧: x # y\r\n---\r\n',
-      says: [`${who} “descripton”.`],
+      says: [`${who} “descripton”; the nearest is “description”.`],
       severities: ['warning'],
       fixes: [
         [{ title: 'Change to “description”', fixed: '---\r\ndescription: x # y\r\n---\r\n', safe: false }],
@@ -47,14 +47,14 @@ describeRule(unknownField, {
     {
       name: 'the wrong case, in quotes',
       text: '---\n"⟦Description⟧": x\n---\n',
-      says: [`${who} “Description”.`],
+      says: [`${who} “Description”; the nearest is “description”.`],
       severities: ['warning'],
       fixes: [[{ title: 'Change to “description”', fixed: '---\n"description": x\n---\n', safe: false }]],
     },
     {
       name: 'the former name, which alone is replaced unasked',
       text: '---\n⟦user-invokable⟧: false\n---\n',
-      says: [`${who} “user-invokable”.`],
+      says: [`${who} “user-invokable”; the nearest is “user-invocable”.`],
       severities: ['warning'],
       fixes: [
         [{ title: 'Change to “user-invocable”', fixed: '---\nuser-invocable: false\n---\n', safe: true }],
@@ -63,7 +63,7 @@ describeRule(unknownField, {
     {
       name: 'the former name with a value that Copilot CLI would refuse',
       text: '---\n⟦user-invokable⟧: yes\n---\n',
-      says: [`${who} “user-invokable”.`],
+      says: [`${who} “user-invokable”; the nearest is “user-invocable”.`],
       severities: ['warning'],
       fixes: [
         [{ title: 'Change to “user-invocable”', fixed: '---\nuser-invocable: yes\n---\n', safe: false }],
@@ -72,7 +72,7 @@ describeRule(unknownField, {
     {
       name: 'both names',
       text: '---\nuser-invocable: true\n⟦user-invokable⟧: true\n---\n',
-      says: [`${who} “user-invokable”.`],
+      says: [`${who} “user-invokable”; the nearest is “user-invocable”.`],
       severities: ['warning'],
     },
     {
@@ -87,7 +87,10 @@ describeRule(unknownField, {
     {
       name: 'a key of another program that is spelt otherwise here',
       text: '---\n⟦mcpServers⟧: {}\n⟦reasoningEffort⟧: low\n---\n',
-      says: [`${who} “mcpServers”.`, `${who} “reasoningEffort”.`],
+      says: [
+        `${who} “mcpServers”; the nearest is “mcp-servers”.`,
+        `${who} “reasoningEffort”; the nearest is “reasoning-effort”.`,
+      ],
       severities: ['warning', 'warning'],
       fixes: [
         [
@@ -128,7 +131,9 @@ describeRule(unknownField, {
       name: 'a skill where all look for it',
       text: '---\nname: x\n⟦allowed_tools⟧: Read\n---\n',
       path: '/repo/.github/skills/x/SKILL.md',
-      says: ['VS Code, Copilot CLI, Copilot cloud and Agent Skills do not know “allowed_tools”.'],
+      says: [
+        'VS Code, Copilot CLI, Copilot cloud and Agent Skills do not know “allowed_tools”; the nearest is “allowed-tools”.',
+      ],
       severities: ['warning'],
       fixes: [
         [

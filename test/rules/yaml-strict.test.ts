@@ -24,6 +24,11 @@ describeRule(yamlStrict, {
     { name: 'no reader accepts it', text: head('tools: [read') },
     { name: 'no map', text: head('- read') },
     { name: 'not closed', text: '---\ndescription: a: b\n' },
+    {
+      name: 'brackets with text behind them, where the only host that counts reports the value',
+      text: head('target: vscode\nargument-hint: [file] [mode]'),
+    },
+    { name: 'the same in a prompt', text: head('argument-hint: [file] [mode]'), path: prompt },
     { name: 'a page', text: head('description: a: b'), path: '/repo/docs/AGENTS.md' },
     { name: 'no header', text: 'description: a: b\n' },
   ],

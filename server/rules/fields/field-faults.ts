@@ -1,9 +1,11 @@
 import { faults, type ValueFault } from '../../hosts/check-value.ts';
 import type { Cost, FieldRow, Host } from '../../hosts/host.ts';
+import type { Kind } from '../../hosts/kind.ts';
 import { rowOf } from '../../hosts/row-of.ts';
-import type { Field } from '../../syntax/value.ts';
+import type { Field, Value } from '../../syntax/value.ts';
 import type { Span } from '../../text/span.ts';
 import type { Document } from '../../workspace/document.ts';
+import { strictHosts } from '../header/refusing-hosts.ts';
 
 /** One fault of a value, and what it costs at each host that objects to it. */
 export interface FieldFault {
@@ -21,6 +23,9 @@ export interface HostCost {
   readonly cost: Cost;
 }
 
+/** Kinds whose values are measured by the tables of their hosts. */
+export const kindsWithCheckedValues: ReadonlySet<Kind> = new Set<Kind>(['agent', 'prompt']);
+
 /** The header’s keys, each once, where a host reads them. A block that no reader accepts as it is meant has none: its keys may be accidents. */
 export function readFields(document: Document): readonly Field[] {
   const header = document.frontmatter;
@@ -33,7 +38,11 @@ export function readFields(document: Document): readonly Field[] {
 export function fieldFaults(document: Document): readonly FieldFault[] {
   let known = faultsByDocument.get(document);
   if (known === undefined) {
-    known = readFields(document).flatMap(field => faultsOfField(document, field));
+    const isStrict = strictHosts(document).length > 0;
+    known = readFields(document)
+      .flatMap(field => faultsOfField(document, field))
+      // Where a host wants strict YAML, yaml-strict speaks of brackets that are meant as text.
+      .filter(({ fault }) => !isStrict || bracketedText(document, fault.value) === undefined);
     faultsByDocument.set(document, known);
   }
   return known;
@@ -77,6 +86,15 @@ function faultsAt({ frontmatter }: Document, host: Host, field: Field, row: Fiel
 
 function same(a: Span, b: Span): boolean {
   return a.start === b.start && a.end === b.end;
+}
+
+/** `[file] name`: brackets with text behind them are one text to their author, though a tolerant reader drops the rest. */
+export function bracketedText({ frontmatter }: Document, value: Value | undefined): Span | undefined {
+  if (value === undefined || value.type === 'scalar' || frontmatter.state !== 'present') return undefined;
+  const { start, end } = value.span;
+  return frontmatter.strict.find(
+    ({ kind, span }) => kind === 'reserved-start' && span.start === start && span.end > end,
+  )?.span;
 }
 
 /** The rule that speaks of a fault: never two of one. */

@@ -1,3 +1,4 @@
+import { type Span, span } from '../../text/span.ts';
 import type { Document } from '../../workspace/document.ts';
 import { firstLine } from '../first-line.ts';
 import type { Finding } from '../rule.ts';
@@ -7,13 +8,20 @@ import { messageOf, severityOf } from './wording.ts';
 
 /** The finding for a fault of a value, whichever rule speaks of it. A value of several lines is marked on its first one. */
 export function findingOf(document: Document, found: FieldFault): Finding {
-  const { span } = found.fault;
-  const line = firstLine(document.text, span.start);
+  const place = placeOf(document.text, found.fault.span);
+  const line = firstLine(document.text, place.start);
   return {
-    span: span.end > line.end ? line : span,
+    span: place.end > line.end ? line : place,
     message: messageOf(found),
     severity: severityOf(found.costs),
     hosts: found.costs.map(({ host }) => host.id),
     fixes: repairsOf(document, found),
   };
+}
+
+/** An item without a value is nowhere, so that its dash is marked; in brackets there is only the place between the commas. */
+function placeOf(text: string, place: Span): Span {
+  if (place.start < place.end) return place;
+  const dash = text.slice(0, place.start).trimEnd().length - 1;
+  return text[dash] === '-' ? span(dash, dash + 1) : place;
 }

@@ -1,14 +1,15 @@
 import type { ValueFault } from '../../hosts/check-value.ts';
-import type { FieldType } from '../../hosts/host.ts';
+import type { FieldType, TextType } from '../../hosts/host.ts';
 import { rowOf } from '../../hosts/row-of.ts';
 import { removeItem } from '../../syntax/item-edits.ts';
-import { itemsOf } from '../../syntax/items.ts';
-import type { List, Scalar, Value } from '../../syntax/value.ts';
+import { type Item, itemsOf } from '../../syntax/items.ts';
+import { plainOrQuoted, quoteRaw } from '../../syntax/scalar-edits.ts';
+import type { List, Mapping, Scalar, Value } from '../../syntax/value.ts';
 import { closest } from '../../text/closest.ts';
 import type { Span } from '../../text/span.ts';
 import type { Document } from '../../workspace/document.ts';
 import type { Fix } from '../rule.ts';
-import type { FieldFault } from './field-faults.ts';
+import { bracketedText, type FieldFault } from './field-faults.ts';
 import { renameKey } from './rename-key.ts';
 
 /** The ways to repair a faulty value, where what was meant can be told. */
@@ -23,8 +24,9 @@ export function repairsOf(document: Document, found: FieldFault): Fix[] {
     case 'blank':
       return withoutItem(document, fault, field.value);
     case 'unknown-key': {
-      const near = closest(reason.field.key, reason.known);
-      return near === undefined ? [] : [renameKey(reason.field, near)];
+      const { near, map } = reason;
+      const isThere = map.fields.some(({ key }) => key === near);
+      return near === undefined || isThere ? [] : [renameKey(reason.field, near)];
     }
     default:
       return [];
@@ -41,10 +43,27 @@ function repairsOfType(document: Document, found: FieldFault, value: Value): Fix
     if (wants.is === 'list') return holdsNames(wants.of) ? asList(document, found, value) : [];
     return isNumeric(value) && takesText(wants) ? [quoteText(document, value)] : [];
   }
-  const alone = value.type === 'list' && wants.is === 'text' ? onlyText(value) : undefined;
-  if (alone === undefined) return [];
+  return wants.is === 'text' ? asText(document, found, value, wants) : [];
+}
+
+/** A list of one text as that text, and brackets in which a text was written as they stand. */
+function asText(document: Document, { fault }: FieldFault, value: List | Mapping, wants: TextType): Fix[] {
+  const bracketed = bracketedText(document, value);
+  const whole = bracketed ?? value.span;
+  const raw = document.text.slice(whole.start, whole.end);
+  const isOwn = fault.path.length === 1 && value.style === 'flow' && wants.values === undefined;
+  const quote: Fix = { title: 'Quote the value', edits: [{ span: whole, text: quoteRaw(raw) }], safe: false };
+  const quotes = isOwn && !/[\r\n]/.test(raw) ? [quote] : [];
+  const alone = value.type === 'list' && bracketed === undefined ? onlyText(value) : undefined;
+  if (alone === undefined) return quotes;
   const text = document.text.slice(alone.span.start, alone.span.end);
-  return [{ title: `Change to “${alone.text}”`, edits: [{ span: value.span, text }], safe: false }];
+  const change: Fix = {
+    title: `Change to “${alone.text}”`,
+    edits: [{ span: value.span, text }],
+    safe: false,
+  };
+  // Quotes inside the brackets say that a list was meant.
+  return alone.style === 'plain' ? [change, ...quotes] : [change];
 }
 
 function holdsNames(type: FieldType): boolean {
@@ -52,7 +71,8 @@ function holdsNames(type: FieldType): boolean {
 }
 
 function takesText(type: FieldType): boolean {
-  return type.is === 'text' || type.is === 'names' || (type.is === 'one-of' && type.of.some(takesText));
+  if (type.is === 'text') return type.values === undefined;
+  return type.is === 'names' || (type.is === 'one-of' && type.of.some(takesText));
 }
 
 const meant: Readonly<Record<string, string>> = {
@@ -98,10 +118,7 @@ function asList(document: Document, found: FieldFault, value: Scalar): Fix[] {
   const list = itemsOf(value, document.text);
   if (list === undefined || list.items.length === 0 || value.style === 'literal' || value.style === 'folded')
     return [];
-  const items = list.items.map(item => {
-    const isPlain = /^[A-Za-z_][\w ./@-]*$/.test(item.text);
-    return isPlain ? item.text : `'${item.text.replaceAll("'", "''")}'`;
-  });
+  const items = list.items.map(item => plainOrQuoted(item.text));
   return [
     {
       title: 'Make it a list',
@@ -134,11 +151,12 @@ function nearest(value: Scalar, allowed: readonly string[]): Fix[] {
 
 /** An empty item goes, as long as another one stays. */
 function withoutItem({ text }: Document, fault: ValueFault, whole: Value | undefined): Fix[] {
-  if (typeof fault.path.at(-1) !== 'number' || fault.path.length !== 2) return [];
-  const list = itemsOf(whole, text);
-  const item = list?.items.find(({ whole: place }) => same(place, fault.value?.span));
-  if (list === undefined || item === undefined || list.items.length < 2) return [];
-  return [{ title: 'Remove the empty item', edits: removeItem(text, list, item), safe: false }];
+  if (typeof fault.path.at(-1) !== 'number' || fault.path.length !== 2 || whole?.type !== 'list') return [];
+  const items = whole.items.map(({ span }): Item => ({ text: '', span, whole: span, quote: '' }));
+  const item = items.find(({ whole: place }) => same(place, fault.value?.span));
+  if (item === undefined || items.length < 2) return [];
+  const edits = removeItem(text, { style: whole.style, span: whole.span, items }, item);
+  return [{ title: 'Remove the empty item', edits, safe: false }];
 }
 
 function same(a: Span, b: Span | undefined): boolean {

@@ -2,7 +2,7 @@ import type { Severity } from '../../config/configuration.ts';
 import type { ValueFault } from '../../hosts/check-value.ts';
 import type { Cost, FieldType } from '../../hosts/host.ts';
 import type { Value } from '../../syntax/value.ts';
-import { quoted, titles } from '../tools/wording.ts';
+import { nearestIs, quoted, titles } from '../tools/wording.ts';
 import type { FieldFault, HostCost } from './field-faults.ts';
 
 /** One sentence: what the hosts do, and why. */
@@ -45,7 +45,7 @@ function complaint({ path, value, reason }: ValueFault): string {
     case 'value':
       return `${subject} must be ${choice(reason.allowed)}${instead(value)}`;
     case 'unknown-key':
-      return `${subjectOf(path.slice(0, -1))} has no key “${reason.field.key}”`;
+      return `${subjectOf(path.slice(0, -1))} has no key “${reason.field.key}”${nearestIs(reason.near)}`;
     case 'missing-keys':
       return `${subject} lacks ${quoted(reason.keys)}`;
   }
@@ -61,7 +61,7 @@ function subjectOf(path: ValueFault['path']): string {
 function wanted(type: FieldType): string {
   switch (type.is) {
     case 'text':
-      return 'text';
+      return type.values === undefined ? 'text' : choice(type.values);
     case 'boolean':
       return 'true or false';
     case 'number':
@@ -73,7 +73,7 @@ function wanted(type: FieldType): string {
     case 'map':
       return 'a map of keys and values';
     case 'one-of':
-      return type.of.map(wanted).join(' or ');
+      return [...new Set(type.of.map(wanted))].join(' or ');
     case 'anything':
       return 'something else';
   }

@@ -1,5 +1,6 @@
 import type { ReadFrontmatter } from '../../syntax/frontmatter.ts';
 import { readFrontmatter } from '../../syntax/read-frontmatter.ts';
+import { quoteRaw } from '../../syntax/scalar-edits.ts';
 import type { Field, Value } from '../../syntax/value.ts';
 import { applyEdits, type Edit } from '../../text/edit.ts';
 import { span } from '../../text/span.ts';
@@ -69,7 +70,7 @@ function plainRepair(text: string, header: ReadFrontmatter): Candidate {
     // What stands behind a bracket belongs to the text that somebody meant, though VS Code drops it.
     const whole = span(start, isBracket ? Math.max(place.end, end) : end);
     const what = at.field.value === at.value ? at.field.key : 'item';
-    quoted.set(start, { edit: { span: whole, text: quote(text.slice(whole.start, whole.end)) }, what });
+    quoted.set(start, { edit: { span: whole, text: quoteRaw(text.slice(whole.start, whole.end)) }, what });
   }
   const [first] = quoted.values();
   const title =
@@ -80,12 +81,6 @@ function plainRepair(text: string, header: ReadFrontmatter): Candidate {
         : `Quote ${quoted.size} values`;
   const edits = [...[...quoted.values()].map(({ edit }) => edit), ...tabEdits(text, header)];
   return { title, edits, certain: true };
-}
-
-/** Quotes a plain scalar as it is written, over its lines too. */
-function quote(raw: string): string {
-  if (!/["\\]/.test(raw)) return `"${raw}"`;
-  return `'${raw.replaceAll("'", "''")}'`;
 }
 
 function tabEdits(text: string, { content }: ReadFrontmatter): Edit[] {
@@ -113,7 +108,7 @@ function quoteAgain(text: string, { header, problem }: HeaderFault): Candidate[]
   const raw = text.slice(whole.start, whole.end);
   const mark = raw[0] ?? '';
   const meant = raw.endsWith(mark) && mark === "'" ? raw.slice(1, -1).replaceAll("''", "'") : raw;
-  return [{ title: 'Quote the whole text', edits: [{ span: whole, text: quote(meant) }], certain: false }];
+  return [{ title: 'Quote the whole text', edits: [{ span: whole, text: quoteRaw(meant) }], certain: false }];
 }
 
 /** The quoted scalar that ends last before `offset`. */
@@ -161,7 +156,7 @@ function joinLine(text: string, { header, problem }: HeaderFault): Candidate[] {
   const whole = span(value.span.start, problem.span.end);
   const lead = edits.length === 0 ? '' : '  ';
   const raw = text.slice(whole.start, lineStart) + lead + text.slice(lineStart, whole.end);
-  return [{ title: `Quote the ${field.key}`, edits: [{ span: whole, text: quote(raw) }], certain: false }];
+  return [{ title: `Quote the ${field.key}`, edits: [{ span: whole, text: quoteRaw(raw) }], certain: false }];
 }
 
 /** Whether both readings hold the same keys with the same texts, whatever their quotes and places. */

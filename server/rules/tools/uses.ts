@@ -2,7 +2,7 @@ import type { Host } from '../../hosts/host.ts';
 import type { Kind } from '../../hosts/kind.ts';
 import type { ToolTable } from '../../hosts/tool-table.ts';
 import type { Item } from '../../syntax/items.ts';
-import { type Mention, mayHold, toolReferences } from '../../syntax/mentions.ts';
+import { type Mention, mayHold } from '../../syntax/mentions.ts';
 import { toolInstructions } from '../../syntax/tool-instructions.ts';
 import type { Span } from '../../text/span.ts';
 import type { Document } from '../../workspace/document.ts';
@@ -52,7 +52,7 @@ export function listedTools(document: Document): ToolUse[] {
 }
 
 export function mentionedTools(document: Document): ToolUse[] {
-  return inBody(document, toolReferences);
+  return inBody(document, ({ toolReferences }) => toolReferences);
 }
 
 /** Tools that a code span of the body tells to use: no host takes them for references, but their names are read. */
@@ -60,8 +60,8 @@ export function instructedTools(document: Document): ToolUse[] {
   return inBody(document, toolInstructions);
 }
 
-function inBody(document: Document, find: (document: Document) => Mention[]): ToolUse[] {
-  if (!mayMentionTools(document)) return [];
+function inBody(document: Document, find: (document: Document) => readonly Mention[]): ToolUse[] {
+  if (!kindsWithMentions.has(document.kind)) return [];
   const hosts = toolHosts(document).filter(host => host.tools.mentions);
   if (hosts.length === 0) return [];
   return find(document).map(({ text, span }) => ({ name: text, span, item: undefined, hosts }));

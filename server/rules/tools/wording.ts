@@ -13,6 +13,11 @@ export function titles(hosts: readonly Host[]): string {
   return enumerated(hosts.map(host => host.title));
 }
 
+/** Ends a sentence about a name that nobody knows but for a slip of the pen. */
+export function nearestIs(name: string | undefined): string {
+  return name === undefined ? '' : `; the nearest is “${name}”`;
+}
+
 function enumerated(words: readonly string[]): string {
   if (words.length < 2) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
