@@ -1,5 +1,4 @@
 import { isPlaceholder } from '../rules/links/placeholder.ts';
-import { fileReferences } from '../syntax/mentions.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
@@ -27,7 +26,7 @@ export function documentLinks(document: Document, workspace: Workspace): Documen
     const heading = linkedHeading(local, document, workspace);
     links.set(span.start, heading === undefined ? { span, path } : { span, path, line: lineOf(heading) });
   }
-  for (const { text, span } of fileReferences(document)) {
+  for (const { text, span } of document.fileReferences) {
     const path = linkedFile(resolve(text, document), workspace);
     if (path !== undefined) links.set(span.start, { span, path });
   }

@@ -1,4 +1,3 @@
-import { fileReferences, skillMentions, toolReferences } from '../syntax/mentions.ts';
 import { toolInstructions } from '../syntax/tool-instructions.ts';
 import type { Field, Value } from '../syntax/value.ts';
 import { type Span, touches } from '../text/span.ts';
@@ -68,11 +67,11 @@ function inValue(
 function inBody(document: Document, offset: number): Subject | undefined {
   const at = <Thing extends { readonly span: Span }>(things: readonly Thing[]) =>
     things.find(({ span }) => touches(span, offset));
-  const tool = at(toolReferences(document)) ?? at(toolInstructions(document));
+  const tool = at(document.toolReferences) ?? at(toolInstructions(document));
   if (tool !== undefined) return { is: 'tool', span: tool.span, name: tool.text };
-  const file = at(fileReferences(document));
+  const file = at(document.fileReferences);
   if (file !== undefined) return { is: 'file', span: file.span, path: resolve(file.text, document) };
-  const skill = at(skillMentions(document));
+  const skill = at(document.skillMentions);
   if (skill !== undefined) return { is: 'skill', span: skill.span, name: skill.text };
   // Of a link in a link's text the inner one is meant.
   const link = document.links.findLast(

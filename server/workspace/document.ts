@@ -2,6 +2,13 @@ import type { Host } from '../hosts/host.ts';
 import { displayNameFromPath, hostsReading } from '../hosts/index.ts';
 import type { Kind } from '../hosts/kind.ts';
 import { type ItemList, itemsOf } from '../syntax/items.ts';
+import {
+  fileReferences,
+  type Mention,
+  type SkillMention,
+  skillMentions,
+  toolReferences,
+} from '../syntax/mentions.ts';
 import type { Source } from '../syntax/source.ts';
 import { type Field, fieldOf, stringOf } from '../syntax/value.ts';
 import { type LinkCandidate, type LocalLink, linkCandidates, localLinks } from './links.ts';
@@ -29,6 +36,10 @@ export interface Document extends Source {
   readonly links: readonly LocalLink[];
   /** What `links` may lead to, found without parsing the body. */
   readonly linkCandidates: readonly LinkCandidate[];
+  /** `#tool:name` and `#file:path` in the prose, and skills that it names. */
+  readonly toolReferences: readonly Mention[];
+  readonly fileReferences: readonly Mention[];
+  readonly skillMentions: readonly SkillMention[];
   field(key: string): Field | undefined;
 }
 
@@ -56,6 +67,9 @@ class PlacedSource implements Document {
   readonly name: string;
   #tools: { readonly list: ItemList | undefined } | undefined;
   #links: readonly LocalLink[] | undefined;
+  #toolReferences: readonly Mention[] | undefined;
+  #fileReferences: readonly Mention[] | undefined;
+  #skillMentions: readonly SkillMention[] | undefined;
   #candidates: readonly LinkCandidate[] | undefined;
 
   constructor(source: Source, placement: Placement) {
@@ -100,6 +114,21 @@ class PlacedSource implements Document {
   get linkCandidates(): readonly LinkCandidate[] {
     this.#candidates ??= linkCandidates(this);
     return this.#candidates;
+  }
+
+  get toolReferences(): readonly Mention[] {
+    this.#toolReferences ??= toolReferences(this);
+    return this.#toolReferences;
+  }
+
+  get fileReferences(): readonly Mention[] {
+    this.#fileReferences ??= fileReferences(this);
+    return this.#fileReferences;
+  }
+
+  get skillMentions(): readonly SkillMention[] {
+    this.#skillMentions ??= skillMentions(this);
+    return this.#skillMentions;
   }
 
   field(key: string): Field | undefined {

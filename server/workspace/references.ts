@@ -1,4 +1,3 @@
-import { skillMentions } from '../syntax/mentions.ts';
 import type { Value } from '../syntax/value.ts';
 import type { Document } from './document.ts';
 import { baseName, folderOf } from './path.ts';
@@ -21,7 +20,7 @@ export function definitionsOf(document: Document): Set<Key> {
 export function referencesOf(document: Document): Set<Key> {
   const keys = new Set<Key>();
   for (const { path } of document.links) keys.add(`path:${path}`);
-  for (const { text } of skillMentions(document)) keys.add(`skill:${text}`);
+  for (const { text } of document.skillMentions) keys.add(`skill:${text}`);
   for (const name of ['agent', 'agents', 'handoffs', 'mode']) {
     for (const text of textsIn(document.field(name)?.value)) keys.add(`agent:${text}`);
   }

@@ -2,7 +2,6 @@ import type { Configuration } from '../config/configuration.ts';
 import type { Host } from '../hosts/host.ts';
 import { kindOf } from '../hosts/index.ts';
 import type { Kind } from '../hosts/kind.ts';
-import { fileReferences } from '../syntax/mentions.ts';
 import { readSource } from '../syntax/read-source.ts';
 import type { Source } from '../syntax/source.ts';
 import { createDocument, type Document } from './document.ts';
@@ -15,6 +14,9 @@ import { emptyProject, type Project, projectFiles, withProjectFile } from './pro
 
 /** What stands at a path. Undefined where nobody has asked the disk yet: such a path is never reported. */
 export type Target = 'file' | 'folder' | 'missing';
+
+/** Folders that settings add, by kind. */
+type Locations = { readonly [kind: string]: readonly string[] };
 
 const noRules: Configuration['rules'] = {};
 
@@ -38,6 +40,7 @@ export class Workspace {
   readonly #skills = new NameIndex();
   /** The kinds of documents that have no telling path, such as untitled ones. */
   readonly #givenKinds = new Map<string, Kind>();
+  readonly #locationsByRoot = new Map<string, Locations>();
   #roots: readonly string[] = [];
   #environment: Environment = emptyEnvironment;
   #defaults: Pick<Configuration, 'hosts' | 'rules'> = { hosts: undefined, rules: noRules };
@@ -149,7 +152,7 @@ export class Workspace {
 
   /** The paths that the document names and nobody has asked the disk for yet; `fragment` where a heading of the file matters too. */
   questions(document: Document): readonly Question[] {
-    const files = fileReferences(document).map(({ text }) => ({
+    const files = document.fileReferences.map(({ text }) => ({
       path: resolve(text, document),
       fragment: false,
     }));
@@ -250,7 +253,9 @@ export class Workspace {
     return path.endsWith('.md') && this.#targets.get(path) === 'file' && !this.#documents.has(path);
   }
 
-  #locations(root: string): { readonly [kind: string]: readonly string[] } {
+  #locations(root: string): Locations {
+    const known = this.#locationsByRoot.get(root);
+    if (known !== undefined) return known;
     const locations: Record<string, string[]> = {};
     for (const source of [this.#project(root).locations, this.#environment.locations]) {
       for (const [kind, folders] of Object.entries(source)) {
@@ -261,6 +266,7 @@ export class Workspace {
         locations[kind] = [...(locations[kind] ?? []), ...inside];
       }
     }
+    this.#locationsByRoot.set(root, locations);
     return locations;
   }
 
@@ -274,6 +280,7 @@ export class Workspace {
 
   /** Gives every document its place again: kinds and hosts may differ now. The texts are not read again. */
   #placeAll(): void {
+    this.#locationsByRoot.clear();
     for (const [path, document] of [...this.#documents]) {
       this.#store(this.#place(path, document.source));
     }
