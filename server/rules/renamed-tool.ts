@@ -1,6 +1,6 @@
 import { ToolNames } from '../workspace/tool-names.ts';
 import type { Finding, Rule } from './rule.ts';
-import { changeAllTools, changeTool } from './tools/fixes.ts';
+import { canStand, changeAllTools, changeTool } from './tools/fixes.ts';
 import { instructedTools, namesTools, type ToolUse, toolUses } from './tools/uses.ts';
 import { quoted, titles } from './tools/wording.ts';
 
@@ -14,11 +14,12 @@ export const renamedTool: Rule = {
     const renamed = [...toolUses(document), ...instructedTools(document)].flatMap(
       use => renaming(use, names) ?? [],
     );
-    const all = renamed.map(({ use, to }) => [use, to] as const);
+    const all = renamed.filter(({ use, to }) => canStand(use, to)).map(({ use, to }) => [use, to] as const);
     const whole =
       all.length > 1 ? [changeAllTools(document, all, names, 'Update all tool names in this file')] : [];
     for (const renaming of renamed) {
-      const fixes = [changeTool(document, renaming.use, renaming.to, names), ...whole];
+      const { use, to } = renaming;
+      const fixes = canStand(use, to) ? [changeTool(document, use, to, names), ...whole] : [];
       yield { ...said(renaming), fixes };
     }
   },

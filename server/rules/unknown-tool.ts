@@ -1,9 +1,11 @@
 import type { ToolName } from '../hosts/tool-table.ts';
 import { closest, editDistance, fold } from '../text/closest.ts';
+import { overlaps } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
 import { serverOf, ToolNames } from '../workspace/tool-names.ts';
+import { fieldFaults } from './fields/field-faults.ts';
 import type { Finding, Rule } from './rule.ts';
-import { changeTool } from './tools/fixes.ts';
+import { canStand, changeTool } from './tools/fixes.ts';
 import { namesTools, type ToolHost, type ToolUse, toolUses } from './tools/uses.ts';
 import { quoted, titles } from './tools/wording.ts';
 
@@ -16,10 +18,23 @@ export const unknownTool: Rule = {
     const names = new ToolNames(document, workspace);
     for (const use of toolUses(document)) {
       const finding = judge(document, use, names);
-      if (finding !== undefined) yield finding;
+      if (finding !== undefined && !isFaulty(document, use)) yield finding;
     }
   },
 };
+
+/** Whether other rules speak of the item already: a host refuses its value, or YAML does not end or begin it there. */
+function isFaulty(document: Document, { item }: ToolUse): boolean {
+  const { frontmatter } = document;
+  if (item === undefined || frontmatter.state !== 'present') return false;
+  if (frontmatter.strict.some(({ kind, span }) => cutting.has(kind) && overlaps(span, item.whole)))
+    return true;
+  return fieldFaults(document).some(
+    ({ fault }) => overlaps(fault.span, item.whole) && fault.value?.type === 'scalar',
+  );
+}
+
+const cutting: ReadonlySet<string> = new Set(['unclosed-quote', 'text-after-quote', 'reserved-start']);
 
 /** What a host that does not know the name can say of it. */
 interface Opinion {
@@ -57,7 +72,9 @@ function judge(document: Document, use: ToolUse, names: ToolNames): Finding | un
     message: `${titles(hosts)} ${hosts.length === 1 ? 'knows' : 'know'} no tool “${name}”${clause}`,
     severity: isCertain && !isKnownElsewhere ? 'warning' : 'information',
     hosts: hosts.map(host => host.id),
-    ...(instead.length > 0 ? { fixes: [changeTool(document, use, instead, names)] } : {}),
+    ...(instead.length > 0 && canStand(use, instead)
+      ? { fixes: [changeTool(document, use, instead, names)] }
+      : {}),
   };
 }
 

@@ -284,6 +284,45 @@ describeRule(renamedTool, {
       fixes: [[{ title: 'Change to “github/*”', fixed: agent('[github/*]'), safe: false }]],
     },
     {
+      name: 'the bare name of a server in the body, where VS Code reads no star',
+      text: agent('[⟦codebase⟧]', '', 'Use #tool:⟦context7⟧ and #tool:⟦usages⟧.\n'),
+      path: prompt,
+      files: { '.mcp.json': '{ "mcpServers": { "context7": {} } }' },
+      says: [
+        'VS Code now calls the tool “codebase” “search/codebase”.',
+        'VS Code now calls all tools of the MCP server “context7” “context7/*”.',
+        'VS Code now calls the tool “usages” “search/usages”.',
+      ],
+      tag: 'deprecated',
+      fixes: [
+        [
+          {
+            title: 'Change to “search/codebase”',
+            fixed: agent('[search/codebase]', '', 'Use #tool:context7 and #tool:usages.\n'),
+            safe: true,
+          },
+          {
+            title: all,
+            fixed: agent('[search/codebase]', '', 'Use #tool:context7 and #tool:search/usages.\n'),
+            safe: true,
+          },
+        ],
+        [],
+        [
+          {
+            title: 'Change to “search/usages”',
+            fixed: agent('[codebase]', '', 'Use #tool:context7 and #tool:search/usages.\n'),
+            safe: true,
+          },
+          {
+            title: all,
+            fixed: agent('[search/codebase]', '', 'Use #tool:context7 and #tool:search/usages.\n'),
+            safe: true,
+          },
+        ],
+      ],
+    },
+    {
       name: 'an extension tool in lower case, which VS Code does not give',
       text: agent('[⟦github.vscode-pull-request-github/doSearch⟧]'),
       path: prompt,

@@ -6,6 +6,7 @@ import { type Mention, mayHold } from '../../syntax/mentions.ts';
 import { toolInstructions } from '../../syntax/tool-instructions.ts';
 import type { Span } from '../../text/span.ts';
 import type { Document } from '../../workspace/document.ts';
+import { firstLine } from '../first-line.ts';
 
 /** One place where a document names a tool: an item of `tools`, or `#tool:name` in the body. */
 export interface ToolUse {
@@ -48,7 +49,16 @@ export function mayMentionTools(document: Document): boolean {
 export function listedTools(document: Document): ToolUse[] {
   if (!hasToolList(document)) return [];
   const hosts = toolHosts(document);
-  return (document.tools?.items ?? []).map(item => ({ name: item.text, span: item.span, item, hosts }));
+  const { text } = document;
+  return (document.tools?.items ?? []).map(item =>
+    isOnOneLine(item)
+      ? { name: item.text, span: item.span, item, hosts }
+      : { name: item.text.replace(/\s+/g, ' '), span: firstLine(text, item.span.start), item, hosts },
+  );
+}
+
+function isOnOneLine({ text }: Item): boolean {
+  return !text.includes('\n') && !text.includes('\r');
 }
 
 export function mentionedTools(document: Document): ToolUse[] {
