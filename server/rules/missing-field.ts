@@ -1,8 +1,11 @@
 import type { Host } from '../hosts/host.ts';
 import type { ReadFrontmatter } from '../syntax/frontmatter.ts';
+import { closest } from '../text/closest.ts';
 import { lineEnding } from '../text/line-index.ts';
 import { span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
+import { readFields } from './fields/field-faults.ts';
+import { renameKey } from './fields/rename-key.ts';
 import { firstLine, lineSpan } from './first-line.ts';
 import { doNotLoad } from './header/refusing-hosts.ts';
 import type { Fix, Rule } from './rule.ts';
@@ -21,7 +24,7 @@ export const missingField: Rule = {
         span: firstLine(document.text, header.span.start),
         message: `${doNotLoad(hosts)}: it has no “${key}”.`,
         hosts: hosts.map(({ id }) => id),
-        fixes: insertion(document, header, key),
+        fixes: renaming(document, key) ?? insertion(document, header, key),
       };
     }
   },
@@ -37,6 +40,13 @@ function absentKeys(document: Document): Map<string, Host[]> {
     }
   }
   return absent;
+}
+
+/** A misspelt key is not written a second time. */
+function renaming(document: Document, key: string): Fix[] | undefined {
+  const misspelt = readFields(document).find(field => closest(field.key, [key]) === key);
+  if (misspelt === undefined) return undefined;
+  return [{ ...renameKey(misspelt, key), title: `Change “${misspelt.key}” to “${key}”` }];
 }
 
 /** Behind the name, else as the first key. */

@@ -55,6 +55,21 @@ describeRule(missingField, {
       hosts,
       fixes: [[{ title: 'Add “description”', fixed: '---\ndescription: ‸\n---\n', safe: false }]],
     },
+    {
+      name: 'a misspelt key that most likely is it',
+      text: '⟦---⟧\r\nDescripton: x # y\r\n---\r\n',
+      says,
+      hosts,
+      fixes: [
+        [
+          {
+            title: 'Change “Descripton” to “description”',
+            fixed: '---\r\ndescription: x # y\r\n---\r\n',
+            safe: false,
+          },
+        ],
+      ],
+    },
     { name: 'in braces', text: '⟦---⟧\n{name: x}\n---\n', says, hosts },
     {
       name: 'behind a byte order mark',
