@@ -5,7 +5,7 @@ import type { Document } from '../workspace/document.ts';
 import { readFields } from './fields/field-faults.ts';
 import { removeField } from './fields/remove-field.ts';
 import type { Fix, Rule } from './rule.ts';
-import { quoted, titles } from './tools/wording.ts';
+import { quoted, titles } from './wording.ts';
 
 export const deprecatedField: Rule = {
   id: 'deprecated-field',

@@ -2,8 +2,9 @@ import type { Field, Value } from '../syntax/value.ts';
 import type { Edit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
-import { doNotLoad, strictHosts, titlesOf } from './header/refusing-hosts.ts';
+import { doNotLoad, strictHosts } from './header/refusing-hosts.ts';
 import type { Finding, Rule } from './rule.ts';
+import { titles } from './wording.ts';
 
 export const duplicateKey: Rule = {
   id: 'duplicate-key',
@@ -43,11 +44,11 @@ function findingOf(document: Document, fields: readonly Field[], first: Field, s
   const message =
     strict.length > 0
       ? `${doNotLoad(strict)}: “${key}” stands twice.`
-      : `“${key}” stands twice, and only one of the two counts for ${titlesOf(document.hosts) || 'any reader'}.`;
+      : `“${key}” stands twice, and only one of the two counts for ${titles(document.hosts) || 'any reader'}.`;
   return {
     span: second.keySpan,
     message,
-    related: [{ path, span: first.keySpan, message: `“${key}” stands here already` }],
+    related: [{ path, span: first.keySpan, message: `“${key}” stands here already.` }],
     fixes: [
       { title: `Remove this “${key}”`, edits: [removal(text, fields, second)], safe: false },
       { title: `Remove the first “${key}”`, edits: [removal(text, fields, first)], safe: false },

@@ -2,8 +2,9 @@ import type { WrappedFrontmatter } from '../syntax/frontmatter.ts';
 import type { Edit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
 import { firstLine } from './first-line.ts';
-import { doNotLoad, headerNeedingHosts, titlesOf } from './header/refusing-hosts.ts';
+import { doNotLoad, headerNeedingHosts } from './header/refusing-hosts.ts';
 import type { Rule } from './rule.ts';
+import { titles } from './wording.ts';
 
 export const fenceWrapped: Rule = {
   id: 'fence-wrapped',
@@ -17,7 +18,7 @@ export const fenceWrapped: Rule = {
     const start = outer.open.start + Math.max(text.slice(outer.open.start).search(/\S/), 0);
     const refusing = headerNeedingHosts(document);
     const needsHeader = refusing.length > 0 && kind !== 'prompt' && kind !== 'instructions';
-    const readers = titlesOf(document.hosts) || 'A host';
+    const readers = titles(document.hosts) || 'A host';
     const message = needsHeader
       ? `${doNotLoad(refusing)}: a code fence stands around ${around(text, frontmatter)}.`
       : `${readers} ${document.hosts.length > 1 ? 'find' : 'finds'} no header here: a code fence stands around it.`;

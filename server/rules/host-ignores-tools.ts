@@ -3,7 +3,7 @@ import { serverOf, ToolNames } from '../workspace/tool-names.ts';
 import type { Fix, Rule } from './rule.ts';
 import { addTools } from './tools/fixes.ts';
 import { hasToolList, listedNames, listedTools, type ToolHost, type ToolUse } from './tools/uses.ts';
-import { quoted, titles } from './tools/wording.ts';
+import { quoted, titles } from './wording.ts';
 
 export const hostIgnoresTools: Rule = {
   id: 'host-ignores-tools',

@@ -5,7 +5,7 @@ import { stringOf } from '../syntax/value.ts';
 import type { Document } from '../workspace/document.ts';
 import { readFields } from './fields/field-faults.ts';
 import type { Finding, Rule } from './rule.ts';
-import { titles } from './tools/wording.ts';
+import { titles } from './wording.ts';
 
 export const hostIgnores: Rule = {
   id: 'host-ignores',

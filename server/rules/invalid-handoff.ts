@@ -7,7 +7,7 @@ import type { Document } from '../workspace/document.ts';
 import { type FieldFault, faultsOfField, readFields } from './fields/field-faults.ts';
 import { findingOf } from './fields/finding.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-import { quoted, titles } from './tools/wording.ts';
+import { quoted, titles } from './wording.ts';
 
 export const invalidHandoff: Rule = {
   id: 'invalid-handoff',

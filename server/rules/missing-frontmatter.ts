@@ -5,8 +5,9 @@ import { escapeSnippet } from '../text/snippet.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
 import { firstLine } from './first-line.ts';
-import { doNotLoad, headerNeedingHosts, titlesOf } from './header/refusing-hosts.ts';
+import { doNotLoad, headerNeedingHosts } from './header/refusing-hosts.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
+import { titles } from './wording.ts';
 
 export const missingFrontmatter: Rule = {
   id: 'missing-frontmatter',
@@ -111,7 +112,7 @@ function report(document: Document, at: number, ofFile: string, ofHeader: string
       },
     ];
   }
-  const readers = titlesOf(document.hosts) || 'A host';
+  const readers = titles(document.hosts) || 'A host';
   const verb = document.hosts.length > 1 ? 'take' : 'takes';
   return [
     {

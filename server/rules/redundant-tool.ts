@@ -2,7 +2,7 @@ import { serverOf, ToolNames } from '../workspace/tool-names.ts';
 import type { Rule } from './rule.ts';
 import { removeTool } from './tools/fixes.ts';
 import { hasToolList, listedNames, listedTools, type ToolHost, type ToolUse } from './tools/uses.ts';
-import { titles } from './tools/wording.ts';
+import { titles } from './wording.ts';
 
 export const redundantTool: Rule = {
   id: 'redundant-tool',

@@ -3,7 +3,7 @@ import { ToolNames } from '../workspace/tool-names.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { changeTool, missing, removeTool } from './tools/fixes.ts';
 import { instructedTools, namesTools, type ToolUse, toolUses } from './tools/uses.ts';
-import { quoted, titles } from './tools/wording.ts';
+import { quoted, titles } from './wording.ts';
 
 export const removedTool: Rule = {
   id: 'removed-tool',

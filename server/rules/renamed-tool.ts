@@ -2,7 +2,7 @@ import { ToolNames } from '../workspace/tool-names.ts';
 import type { Finding, Rule } from './rule.ts';
 import { canStand, changeAllTools, changeTool } from './tools/fixes.ts';
 import { instructedTools, namesTools, type ToolUse, toolUses } from './tools/uses.ts';
-import { quoted, titles } from './tools/wording.ts';
+import { quoted, titles } from './wording.ts';
 
 export const renamedTool: Rule = {
   id: 'renamed-tool',

@@ -2,7 +2,7 @@ import { ToolNames } from '../workspace/tool-names.ts';
 import type { Rule } from './rule.ts';
 import { addTools } from './tools/fixes.ts';
 import { hasToolList, listedNames, mayMentionTools, mentionedTools, type ToolUse } from './tools/uses.ts';
-import { titles } from './tools/wording.ts';
+import { titles } from './wording.ts';
 
 export const toolNotEnabled: Rule = {
   id: 'tool-not-enabled',

@@ -3,8 +3,9 @@ import type { Edit } from '../text/edit.ts';
 import { lineEnding } from '../text/line-index.ts';
 import { type Span, span } from '../text/span.ts';
 import { lineSpan } from './first-line.ts';
-import { doNotLoad, headerNeedingHosts, titlesOf } from './header/refusing-hosts.ts';
+import { doNotLoad, headerNeedingHosts } from './header/refusing-hosts.ts';
 import type { Rule } from './rule.ts';
+import { titles } from './wording.ts';
 
 export const unclosedFrontmatter: Rule = {
   id: 'unclosed-frontmatter',
@@ -17,7 +18,7 @@ export const unclosedFrontmatter: Rule = {
     const message =
       refusing.length > 0
         ? `${doNotLoad(refusing)}: no “---” closes its header.`
-        : `${titlesOf(document.hosts) || 'A host'} takes the whole file for its header: no “---” closes it.`;
+        : `${titles(document.hosts) || 'A host'} takes the whole file for its header: no “---” closes it.`;
     const edit = closingEdit(text, frontmatter.content);
     const fixes = edit === undefined ? [] : [{ title: 'Close the header', edits: [edit], safe: false }];
     return [{ span: lineSpan(text, frontmatter.span.start), message, fixes }];

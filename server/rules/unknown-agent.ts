@@ -11,7 +11,7 @@ import type { Document } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { readFields } from './fields/field-faults.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-import { nearestIs, titles } from './tools/wording.ts';
+import { nearestIs, titles } from './wording.ts';
 
 export const unknownAgent: Rule = {
   id: 'unknown-agent',
@@ -91,7 +91,7 @@ function findingOf(
     span: use.span,
     message:
       named === undefined
-        ? `${who}${nearestIs(near)}.`
+        ? `${who}${near === undefined ? '' : nearestIs(near)}.`
         : `${who}: the agent of that file is called “${named}”.`,
     severity: use.list !== undefined && near === undefined ? 'information' : 'warning',
     hosts: hosts.map(({ id }) => id),

@@ -9,7 +9,7 @@ import type { Document } from '../workspace/document.ts';
 import { readFields } from './fields/field-faults.ts';
 import { renameKey } from './fields/rename-key.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-import { nearestIs, quoted, titles } from './tools/wording.ts';
+import { enumerated, nearestIs, quoted, titles } from './wording.ts';
 
 export const unknownField: Rule = {
   id: 'unknown-field',
@@ -38,7 +38,11 @@ function findingOf(document: Document, field: Field, knowing: readonly Host[]): 
   const near = nearest(document, field.key, knowing, elsewhere.length > 0);
   const { hosts } = document;
   const reason =
-    near === undefined && elsewhere.length > 0 ? `: it is a key of ${listed(elsewhere)}` : nearestIs(near);
+    near !== undefined
+      ? nearestIs(near)
+      : elsewhere.length > 0
+        ? `: it is a key of ${enumerated(elsewhere)}`
+        : '';
   return {
     span: field.keySpan,
     message: `${titles(hosts)} ${hosts.length === 1 ? 'does' : 'do'} not know ${quoted([field.key])}${reason}.`,
@@ -76,8 +80,4 @@ function isFormerKey({ key, value }: Field, near: string): boolean {
     (value.text === 'true' || value.text === 'false') &&
     value.meaning === 'boolean'
   );
-}
-
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

@@ -11,7 +11,7 @@ import { closest } from '../text/closest.ts';
 import type { Document } from '../workspace/document.ts';
 import { type ModelUse, modelUses, namesModels } from './models/uses.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
-import { titles } from './tools/wording.ts';
+import { nearestIs, titles } from './wording.ts';
 
 export const unknownModel: Rule = {
   id: 'unknown-model',
@@ -68,7 +68,7 @@ function misspelt(document: Document, use: ModelUse): Judgement | undefined {
   const fixes = [{ title: `Change to “${name}”`, edits: [{ span: use.span, text: name }], safe: false }];
   return model.isId
     ? { said: `knows the model with the id “${use.text}” as “${name}”.`, severity: 'hint', fixes }
-    : { said: `knows no model “${use.text}”; the nearest is “${name}”.`, fixes };
+    : { said: `knows no model “${use.text}”${nearestIs(name)}.`, fixes };
 }
 
 /** The current model that the name is a near miss of. Another number is another model, never a misspelling. */

@@ -7,7 +7,7 @@ import { fieldFaults } from './fields/field-faults.ts';
 import type { Finding, Rule } from './rule.ts';
 import { canStand, changeTool } from './tools/fixes.ts';
 import { namesTools, type ToolHost, type ToolUse, toolUses } from './tools/uses.ts';
-import { quoted, titles } from './tools/wording.ts';
+import { nearestIs, quoted, titles } from './wording.ts';
 
 export const unknownTool: Rule = {
   id: 'unknown-tool',
@@ -99,7 +99,7 @@ function opinion(host: ToolHost, found: ToolName | undefined, name: string, name
   if (set !== undefined && name === `${set}/*`)
     return { clause: `: all of the set is “${set}”.`, instead: [set] };
   const near = nearest(host, name, names);
-  if (near !== undefined) return { clause: `; the nearest is ${quoted(near)}.`, instead: near };
+  if (near !== undefined) return { clause: `${nearestIs(...near)}.`, instead: near };
   if (set !== undefined) return { clause: ` in the set “${name.slice(0, name.indexOf('/'))}”.`, instead: [] };
   return { clause: '.', instead: [] };
 }
@@ -126,7 +126,7 @@ function misspeltSet(
     return undefined;
   return {
     span: use.span,
-    message: `${titles(hosts)} ${hosts.length === 1 ? 'knows' : 'know'} no tool “${use.name}”; the nearest is ${quoted(near)}.`,
+    message: `${titles(hosts)} ${hosts.length === 1 ? 'knows' : 'know'} no tool “${use.name}”${nearestIs(...near)}.`,
     hosts: hosts.map(({ id }) => id),
     fixes: [changeTool(document, use, near, names)],
   };
@@ -149,7 +149,7 @@ function misspeltServer(
   if (near.length !== 1 || meant === undefined) return undefined;
   return {
     span: use.span,
-    message: `${titles(hosts)} ${hosts.length === 1 ? 'finds' : 'find'} no MCP server “${server}” here; the nearest is “${meant}”.`,
+    message: `${titles(hosts)} ${hosts.length === 1 ? 'finds' : 'find'} no MCP server “${server}” here${nearestIs(meant)}.`,
     hosts: hosts.map(host => host.id),
     fixes: [changeTool(document, use, [meant + use.name.slice(server.length)], names)],
   };

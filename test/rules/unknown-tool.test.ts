@@ -271,6 +271,26 @@ describeRule(unknownTool, {
       ],
     },
     {
+      name: 'nearly a name that has become several',
+      text: agent('[⟦run_commands⟧]', 'target: vscode\n'),
+      says: [
+        'VS Code knows no tool “run_commands”; the nearest are “execute/getTerminalOutput”, “execute/runInTerminal”, “read/terminalLastCommand” and “read/terminalSelection”.',
+      ],
+      fixes: [
+        [
+          {
+            title:
+              'Change to “execute/getTerminalOutput”, “execute/runInTerminal”, “read/terminalLastCommand” and “read/terminalSelection”',
+            fixed: agent(
+              '[execute/getTerminalOutput, execute/runInTerminal, read/terminalLastCommand, read/terminalSelection]',
+              'target: vscode\n',
+            ),
+            safe: false,
+          },
+        ],
+      ],
+    },
+    {
       name: 'numbers where nobody refuses them',
       text: agent('[⟦5⟧]', 'target: vscode\n'),
       says: ['VS Code knows no tool “5”.'],

@@ -2,7 +2,7 @@ import type { Severity } from '../../config/configuration.ts';
 import type { ValueFault } from '../../hosts/check-value.ts';
 import type { Cost, FieldType } from '../../hosts/host.ts';
 import type { Value } from '../../syntax/value.ts';
-import { nearestIs, quoted, titles } from '../tools/wording.ts';
+import { enumerated, nearestIs, quoted, titles } from '../wording.ts';
 import type { FieldFault, HostCost } from './field-faults.ts';
 
 /** One sentence: what the hosts do, and why. */
@@ -43,9 +43,9 @@ function complaint({ path, value, reason }: ValueFault): string {
     case 'type':
       return `${subject} must be ${wanted(reason.wants)}${instead(value)}`;
     case 'value':
-      return `${subject} must be ${choice(reason.allowed)}${instead(value)}`;
+      return `${subject} must be ${enumerated(reason.allowed, 'or')}${instead(value)}`;
     case 'unknown-key':
-      return `${subjectOf(path.slice(0, -1))} has no key “${reason.field.key}”${nearestIs(reason.near)}`;
+      return `${subjectOf(path.slice(0, -1))} has no key “${reason.field.key}”${reason.near === undefined ? '' : nearestIs(reason.near)}`;
     case 'missing-keys':
       return `${subject} lacks ${quoted(reason.keys)}`;
   }
@@ -61,7 +61,7 @@ function subjectOf(path: ValueFault['path']): string {
 function wanted(type: FieldType): string {
   switch (type.is) {
     case 'text':
-      return type.values === undefined ? 'text' : choice(type.values);
+      return type.values === undefined ? 'text' : enumerated(type.values, 'or');
     case 'boolean':
       return 'true or false';
     case 'number':
@@ -87,8 +87,4 @@ function instead(value: Value | undefined): string {
   const { text } = value;
   if (text.length > 40 || text.includes('\n')) return ', not text';
   return `, not ${isQuoted ? 'the text ' : ''}“${text}”`;
-}
-
-function choice(values: readonly string[]): string {
-  return values.length < 2 ? (values[0] ?? '') : `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
 }

@@ -1,5 +1,6 @@
 import type { Host } from '../../hosts/host.ts';
 import type { Document } from '../../workspace/document.ts';
+import { titles } from '../wording.ts';
 
 /** The hosts of the document that refuse a file of its kind when its header is no strict YAML. */
 export function strictHosts({ hosts, kind }: Document): readonly Host[] {
@@ -14,16 +15,9 @@ export function headerNeedingHosts(document: Document): readonly Host[] {
   });
 }
 
-/** “Copilot CLI”, “Copilot CLI and Copilot cloud”, “VS Code, Copilot CLI and Copilot cloud”. */
-export function titlesOf(hosts: readonly Host[]): string {
-  const titles = hosts.map(({ title }) => title);
-  const last = titles.pop() ?? '';
-  return titles.length === 0 ? last : `${titles.join(', ')} and ${last}`;
-}
-
 /** “Copilot CLI does not load this file”, “Copilot CLI and Copilot cloud do not load this file”. */
 export function doNotLoad(hosts: readonly Host[]): string {
   const programs = hosts.filter(({ isSpecification }) => !isSpecification);
-  if (programs.length === 0) return `The ${titlesOf(hosts)} specification does not allow this file`;
-  return `${titlesOf(programs)} ${programs.length === 1 ? 'does' : 'do'} not load this file`;
+  if (programs.length === 0) return `The ${titles(hosts)} specification does not allow this file`;
+  return `${titles(programs)} ${programs.length === 1 ? 'does' : 'do'} not load this file`;
 }

@@ -4,9 +4,9 @@ import type { Edit } from '../../text/edit.ts';
 import type { Document } from '../../workspace/document.ts';
 import type { ToolNames } from '../../workspace/tool-names.ts';
 import type { Fix } from '../rule.ts';
+import { quoted } from '../wording.ts';
 import type { ToolUse } from './uses.ts';
 import { listedNames } from './uses.ts';
-import { quoted } from './wording.ts';
 
 /** Whether the names can be written where the tool stands: behind `#tool:` VS Code reads no `*` (1.139.1). */
 export function canStand(use: ToolUse, names: readonly string[]): boolean {

@@ -1,4 +1,4 @@
-import type { Host } from '../../hosts/host.ts';
+import type { Host } from '../hosts/host.ts';
 
 /** “a”, “b” and “c” */
 export function quoted(names: readonly string[], atMost = 8): string {
@@ -13,12 +13,13 @@ export function titles(hosts: readonly Host[]): string {
   return enumerated(hosts.map(host => host.title));
 }
 
-/** Ends a sentence about a name that nobody knows but for a slip of the pen. */
-export function nearestIs(name: string | undefined): string {
-  return name === undefined ? '' : `; the nearest is “${name}”`;
+/** Ends a sentence about a name that nobody knows, with the names that were most likely meant. */
+export function nearestIs(...names: readonly string[]): string {
+  return names.length === 0 ? '' : `; the nearest ${names.length === 1 ? 'is' : 'are'} ${quoted(names)}`;
 }
 
-function enumerated(words: readonly string[]): string {
+/** a, b and c */
+export function enumerated(words: readonly string[], link = 'and'): string {
   if (words.length < 2) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return `${words.slice(0, -1).join(', ')} ${link} ${words.at(-1)}`;
 }
