@@ -19,6 +19,7 @@ export const unknownField: Rule = {
     if (!kinds.has(document.kind) || document.hosts.length === 0) return;
     const hosts = mayKnow(document);
     for (const field of readFields(document)) {
+      if (field.key === '') continue;
       if (hosts.some(host => rowOf(host, document.kind, field.key) !== undefined)) continue;
       if (workspace.configuration(document.path).allow.fields.includes(field.key)) continue;
       yield findingOf(document, field, hosts);

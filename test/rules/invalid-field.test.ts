@@ -51,6 +51,7 @@ hooks:
       name: 'the value of a key that no counting host reads',
       text: '---\ntarget: github-copilot\nagents: x\n---\n',
     },
+    { name: 'a quote that is still open', text: '---\nname: "\n---\n' },
     {
       name: 'brackets with text behind them, which yaml-strict speaks of',
       text: '---\nargument-hint: [file] name\ndescription: {x} y\n---\n',

@@ -6,6 +6,7 @@ const who = 'VS Code, Copilot CLI and Copilot cloud do not know';
 
 describeRule(unknownField, {
   quiet: [
+    { name: 'a key without a name', text: '---\n: x\n---\n' },
     '---\ndescription: x\ntools: [read]\nhandoffs: []\nskills: [a]\nmetadata: {a: b}\nadvancedOptions: {}\n---\n',
     {
       name: 'a key that only a host knows which the target leaves out',

@@ -297,6 +297,12 @@ describeRule(unknownTool, {
       severities: ['information'],
     },
     {
+      name: 'an item that runs on, on its first line',
+      text: agent('\n  - ⟦reads⟧\n    - writes', 'target: vscode\n'),
+      says: ['VS Code knows no tool “reads - writes”.'],
+      severities: ['information'],
+    },
+    {
       name: 'a string over several lines that has no commas, on its first line',
       text: agent('|\n  ⟦reads⟧\n  writes', 'target: vscode\n'),
       says: ['VS Code knows no tool “reads writes”.'],

@@ -115,6 +115,20 @@ describeRule(yamlStrict, {
       ],
     },
     {
+      name: 'tabs that indent, and a value below them that wants quotes',
+      text: head('handoffs:\n⟦\t⟧- label: x\n\t  prompt: a: b'),
+      says: [`${refused} a tab stands where YAML wants spaces.`],
+      fixes: [
+        [
+          {
+            title: 'Indent with spaces and quote the prompt',
+            fixed: head('handoffs:\n  - label: x\n    prompt: "a: b"'),
+            safe: true,
+          },
+        ],
+      ],
+    },
+    {
       name: 'a line that continues nothing',
       text: head('description: one\n⟦two⟧\nname: x'),
       says: [`${refused} this line belongs to no key.`],

@@ -47,6 +47,25 @@ describeRule(yamlSyntax, {
       fixes: offer('Quote the description', 'description: "one\n  Use when: two"'),
     },
     {
+      name: 'a key of the host that is indented by mistake',
+      text: '---\r\ndescription: one\r\n ⟦tools: [read]⟧\r\nname: x\r\n---\r\n',
+      says: [`${none} this line belongs to no key.`],
+      fixes: [
+        [
+          {
+            title: 'Remove the indentation',
+            fixed: '---\r\ndescription: one\r\ntools: [read]\r\nname: x\r\n---\r\n',
+            safe: false,
+          },
+          {
+            title: 'Quote the description',
+            fixed: '---\r\ndescription: "one\r\n tools: [read]"\r\nname: x\r\n---\r\n',
+            safe: false,
+          },
+        ],
+      ],
+    },
+    {
       name: 'a list in place of keys',
       text: head('⟦- read⟧\n- edit'),
       says: [`${none} it is not made of keys with values.`],

@@ -3,7 +3,7 @@ import type { Cost, FieldRow, Host } from '../../hosts/host.ts';
 import type { Kind } from '../../hosts/kind.ts';
 import { rowOf } from '../../hosts/row-of.ts';
 import type { Field, Value } from '../../syntax/value.ts';
-import type { Span } from '../../text/span.ts';
+import { overlaps, type Span } from '../../text/span.ts';
 import type { Document } from '../../workspace/document.ts';
 import { strictHosts } from '../header/refusing-hosts.ts';
 
@@ -42,7 +42,8 @@ export function fieldFaults(document: Document): readonly FieldFault[] {
     known = readFields(document)
       .flatMap(field => faultsOfField(document, field))
       // Where a host wants strict YAML, yaml-strict speaks of brackets that are meant as text.
-      .filter(({ fault }) => !isStrict || bracketedText(document, fault.value) === undefined);
+      .filter(({ fault }) => !isStrict || bracketedText(document, fault.value) === undefined)
+      .filter(({ fault }) => !isStillOpen(document, fault.value));
     faultsByDocument.set(document, known);
   }
   return known;
@@ -95,6 +96,12 @@ export function bracketedText({ frontmatter }: Document, value: Value | undefine
   return frontmatter.strict.find(
     ({ kind, span }) => kind === 'reserved-start' && span.start === start && span.end > end,
   )?.span;
+}
+
+/** Whether the value ends nowhere yet: what it will be is not known. */
+function isStillOpen({ frontmatter }: Document, value: Value | undefined): boolean {
+  if (value === undefined || frontmatter.state !== 'present') return false;
+  return frontmatter.strict.some(({ kind, span }) => kind === 'unclosed-quote' && overlaps(span, value.span));
 }
 
 /** The rule that speaks of a fault: never two of one. */

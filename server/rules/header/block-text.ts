@@ -29,12 +29,18 @@ export function blockText(
 }
 
 /** Where the next key stands that a host of the document knows; the header's end where there is none. */
-function ownKeyFrom({ hosts, kind, text }: Document, from: number, end: number): number {
-  const known = new Set(hosts.flatMap(host => host.kinds[kind]?.fields.map(({ name }) => name) ?? []));
+function ownKeyFrom(document: Document, from: number, end: number): number {
+  const { text } = document;
+  const known = knownKeys(document);
   const keys = /(?<=[\r\n])([A-Za-z][\w-]*):(?=[ \t\r\n])/g;
   keys.lastIndex = from;
   for (let found = keys.exec(text); found !== null && found.index < end; found = keys.exec(text)) {
     if (known.has(found[1] ?? '')) return found.index;
   }
   return end;
+}
+
+/** The keys that hosts of the document know. */
+export function knownKeys({ hosts, kind }: Document): ReadonlySet<string> {
+  return new Set(hosts.flatMap(host => host.kinds[kind]?.fields.map(({ name }) => name) ?? []));
 }

@@ -6,7 +6,7 @@ import { applyEdits, type Edit } from '../../text/edit.ts';
 import { span } from '../../text/span.ts';
 import type { Document } from '../../workspace/document.ts';
 import type { Fix } from '../rule.ts';
-import { blockText } from './block-text.ts';
+import { blockText, knownKeys } from './block-text.ts';
 import { fieldAt, fieldBefore, type HeaderFault, LIST_KEYS } from './header-fault.ts';
 
 /** The ways to repair the header's faults; each was tried out, and one after which a fault is left is none. */
@@ -17,7 +17,9 @@ export function repairsOf(document: Document, fault: HeaderFault): Fix[] {
     fault.problem.kind === 'stray-line' &&
     block !== undefined &&
     block.edit.span.end > fault.problem.span.end;
-  const small = runsOn ? [] : candidatesOf(text, fault).flatMap(candidate => tried(text, fault, candidate));
+  const small = runsOn
+    ? []
+    : candidatesOf(document, fault).flatMap(candidate => tried(text, fault, candidate));
   if (small.length > 0 || block === undefined) return small;
   const title = `Write the ${block.key} as a block of text`;
   return tried(text, fault, { title, edits: [block.edit], certain: false });
@@ -39,7 +41,8 @@ interface Candidate {
   readonly certain: boolean;
 }
 
-function candidatesOf(text: string, fault: HeaderFault): Candidate[] {
+function candidatesOf(document: Document, fault: HeaderFault): Candidate[] {
+  const { text } = document;
   switch (fault.problem.kind) {
     case 'colon-in-value':
     case 'reserved-start':
@@ -52,7 +55,7 @@ function candidatesOf(text: string, fault: HeaderFault): Candidate[] {
     case 'unclosed-flow':
       return closeBracket(text, fault);
     case 'stray-line':
-      return joinLine(text, fault);
+      return [...dedentKey(document, fault), ...joinLine(text, fault)];
     default:
       return text.slice(fault.problem.span.start, fault.problem.span.end) === ',' ? [dropComma(fault)] : [];
   }
@@ -73,13 +76,15 @@ function plainRepair(text: string, header: ReadFrontmatter): Candidate {
     quoted.set(start, { edit: { span: whole, text: quoteRaw(text.slice(whole.start, whole.end)) }, what });
   }
   const [first] = quoted.values();
+  const tabs = tabEdits(text, header);
+  const values = quoted.size === 1 ? `the ${first?.what}` : `${quoted.size} values`;
   const title =
     first === undefined
       ? 'Indent with spaces'
-      : quoted.size === 1
-        ? `Quote the ${first.what}`
-        : `Quote ${quoted.size} values`;
-  const edits = [...[...quoted.values()].map(({ edit }) => edit), ...tabEdits(text, header)];
+      : tabs.length === 0
+        ? `Quote ${values}`
+        : `Indent with spaces and quote ${values}`;
+  const edits = [...[...quoted.values()].map(({ edit }) => edit), ...tabs];
   return { title, edits, certain: true };
 }
 
@@ -138,6 +143,17 @@ function closeBracket(text: string, { header, problem }: HeaderFault): Candidate
 /** `[a,, b]` */
 function dropComma({ problem }: HeaderFault): Candidate {
   return { title: 'Remove the comma', edits: [{ span: problem.span, text: '' }], certain: false };
+}
+
+/** A key that a host of the document knows is a key, and the blanks before it are a slip. */
+function dedentKey(document: Document, { problem }: HeaderFault): Candidate[] {
+  const { text } = document;
+  const { start, end } = problem.span;
+  const key = /^([A-Za-z][\w-]*):(?:\s|$)/.exec(text.slice(start, end))?.[1];
+  const lead = /[ \t]+$/.exec(text.slice(0, start))?.[0];
+  if (key === undefined || lead === undefined || !knownKeys(document).has(key)) return [];
+  const edits = [{ span: span(start - lead.length, start), text: '' }];
+  return [{ title: 'Remove the indentation', edits, certain: false }];
 }
 
 /** A line that belongs to no key most likely goes on with the text before it. */

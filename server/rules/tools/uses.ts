@@ -25,7 +25,7 @@ export type ToolHost = Host & { readonly tools: ToolTable };
 const kindsWithTools: ReadonlySet<Kind> = new Set<Kind>(['agent', 'prompt']);
 
 /** Kinds in whose body `#tool:name` is read. */
-const kindsWithMentions: ReadonlySet<Kind> = new Set<Kind>(['agent', 'prompt', 'instructions']);
+const kindsWithMentions: ReadonlySet<Kind> = new Set<Kind>(['agent', 'prompt', 'instructions', 'rule']);
 
 /** Every tool that the document names, in the order of the text. */
 export function toolUses(document: Document): ToolUse[] {
@@ -50,15 +50,12 @@ export function listedTools(document: Document): ToolUse[] {
   if (!hasToolList(document)) return [];
   const hosts = toolHosts(document);
   const { text } = document;
-  return (document.tools?.items ?? []).map(item =>
-    isOnOneLine(item)
+  return (document.tools?.items ?? []).map(item => {
+    const line = firstLine(text, item.span.start);
+    return item.span.end <= line.end
       ? { name: item.text, span: item.span, item, hosts }
-      : { name: item.text.replace(/\s+/g, ' '), span: firstLine(text, item.span.start), item, hosts },
-  );
-}
-
-function isOnOneLine({ text }: Item): boolean {
-  return !text.includes('\n') && !text.includes('\r');
+      : { name: item.text.replace(/\s+/g, ' '), span: line, item, hosts };
+  });
 }
 
 export function mentionedTools(document: Document): ToolUse[] {
