@@ -15,54 +15,89 @@ export type ProvideCompletion = (
   ) => vscode.ProviderResult<vscode.CompletionItem[] | vscode.CompletionList>,
 ) => Promise<Items>;
 
-/** Asks all providers for a place, ours among them, and gives the labels of what they offer. */
-export type AskAll = (
-  document: vscode.TextDocument,
-  position: vscode.Position,
-  trigger?: string,
-) => Promise<string[]>;
+/** What the editor does for us. */
+export interface SuggestingEditor {
+  /**
+   * Asks all providers for a place, ours among them, and gives the labels of what they offer. They are told of a trigger
+   * character: ours knows its own question by it.
+   */
+  ask(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    triggerCharacter: string,
+  ): Promise<readonly string[]>;
+  /** Opens the list of suggestions anew, if the cursor is still there: all providers are asked. */
+  suggest(document: vscode.TextDocument, position: vscode.Position): void;
+}
 
 /** How long the others may keep ours waiting, in milliseconds. */
 const patience = 50;
 
+/** For private use, so nobody types it. Providers that are asked with it answer as they do when they are asked outright. */
+const ownQuestion = '\u{E000}';
+
+/** VS Code's number for a request that a typed letter such as `[` has caused. */
+const byTriggerCharacter: vscode.CompletionTriggerKind.TriggerCharacter = 1;
+
 /**
  * Completion without what the other providers of the same file offer already: the editor shows the items of all of them in one
- * list and merges no doubles. When the others are late the list is marked incomplete, so that the next letter asks again.
+ * list and merges no doubles.
+ *
+ * After a trigger character the editor asks only those who named that character, and may show old items of the others beside
+ * them, so nobody could tell what will be in the list. Where we have something to say, all are asked instead.
+ *
+ * When the others are late, what they last said on this line counts. If that is not known either, ours are shown as they are,
+ * and the list is opened anew should the late answer hold a double.
  */
-export function withoutCompletionDoubles(askAll: AskAll): ProvideCompletion {
-  /** Places for which the question to all is under way: the one that comes back to us is answered with nothing. */
-  const asking = new Map<string, number>();
+export function withoutCompletionDoubles(editor: SuggestingEditor): ProvideCompletion {
+  let last: { readonly line: string; readonly labels: readonly string[] } | undefined;
 
   return async (document, position, context, token, next) => {
-    const place = `${document.uri}#${document.version}:${position.line}:${position.character}`;
-    const open = asking.get(place) ?? 0;
-    if (open > 0) {
-      asking.set(place, open - 1);
+    const { version } = document;
+    const line = `${document.uri}#${position.line}`;
+    if (context.triggerCharacter === ownQuestion) return [];
+    if (context.triggerKind === byTriggerCharacter) {
+      if (!isEmpty(await next(document, position, context, token))) editor.suggest(document, position);
       return [];
     }
-    asking.set(place, 1);
-    const others = askAll(document, position, context.triggerCharacter)
-      .catch((): string[] => [])
-      .finally(() => asking.delete(place));
+
+    const others = editor
+      .ask(document, position, ownQuestion)
+      .catch((): readonly string[] => [])
+      .then(labels => {
+        last = { line, labels };
+        return labels;
+      });
     const late = new Promise<undefined>(resolve => setTimeout(resolve, patience, undefined));
     const ours = await next(document, position, context, token);
     if (isEmpty(ours)) return ours;
-    return withoutLabels(ours, await Promise.race([others, late]));
+    const labels = (await Promise.race([others, late])) ?? (last?.line === line ? last.labels : undefined);
+    if (labels !== undefined) return without(labels, ours);
+    void others.then(answer => {
+      if (document.version === version && itemsOf(ours).some(item => answer.includes(labelOf(item)))) {
+        editor.suggest(document, position);
+      }
+    });
+    return { items: itemsOf(ours), isIncomplete: true };
   };
-}
-
-function withoutLabels(ours: Items, labels: readonly string[] | undefined): Items {
-  const items = Array.isArray(ours) ? ours : (ours?.items ?? []);
-  const isIncomplete = !Array.isArray(ours) && ours?.isIncomplete === true;
-  if (labels === undefined) return { items, isIncomplete: true };
-  const taken = new Set(labels);
-  return { items: items.filter(item => !taken.has(labelOf(item))), isIncomplete };
 }
 
 export function labelOf({ label }: vscode.CompletionItem): string {
   return typeof label === 'string' ? label : label.label;
 }
 
+function without(labels: readonly string[], ours: Items): vscode.CompletionList {
+  const taken = new Set(labels);
+  return {
+    items: itemsOf(ours).filter(item => !taken.has(labelOf(item))),
+    isIncomplete: !Array.isArray(ours) && ours?.isIncomplete === true,
+  };
+}
+
 function isEmpty(items: Items): boolean {
-  return !items || (Array.isArray(items) ? items : items.items).length === 0;
+  return itemsOf(items).length === 0;
+}
+
+function itemsOf(items: Items): vscode.CompletionItem[] {
+  return Array.isArray(items) ? items : (items?.items ?? []);
 }

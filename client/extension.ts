@@ -3,7 +3,7 @@ import { documentPatterns } from '../server/protocol.ts';
 import { documentSchemes, documentSelector } from './document-selector.ts';
 import { affectsEnvironment } from './environment.ts';
 import { FaultsItem } from './faults-item.ts';
-import { ServerProcess } from './server-process.ts';
+import { isEnabled, ServerProcess } from './server-process.ts';
 
 let server: ServerProcess | undefined;
 
@@ -62,10 +62,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
 /** Called by VS Code when the window closes or the extension is switched off. */
 export async function deactivate(): Promise<void> {
   await server?.stop();
-}
-
-function isEnabled(): boolean {
-  return vscode.workspace.getConfiguration('agentAuthoring').get('enable', true);
 }
 
 function isConcerned(document: vscode.TextDocument): boolean {

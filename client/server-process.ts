@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { environmentNotification, type InitializationOptions } from '../server/protocol.ts';
-import { askAllProviders } from './ask-all-providers.ts';
+
 import { withoutCompletionDoubles } from './completion-doubles.ts';
 import { CrashNotice } from './crash-notice.ts';
 import { documentSchemes, documentSelector } from './document-selector.ts';
 import { collectEnvironment } from './environment.ts';
 import type { FaultsItem } from './faults-item.ts';
 import { ProblemDoubles } from './problem-doubles.ts';
+import { suggestingEditor } from './suggesting-editor.ts';
 
 /** Starts and stops the language server, one at a time, and tells it what only the editor knows. */
 export class ServerProcess {
@@ -81,7 +82,13 @@ export class ServerProcess {
         errorHandler: crash,
         initializationFailedHandler: () => false,
         middleware: {
-          provideCompletionItem: withoutCompletionDoubles(askAllProviders),
+          provideCompletionItem: withoutCompletionDoubles(suggestingEditor),
+          workspace: {
+            // A server that is being stopped because of this very change would be started again by it.
+            didChangeConfiguration: async (sections, next) => {
+              if (client.isRunning() && isEnabled()) await next(sections);
+            },
+          },
           handleDiagnostics: (uri, diagnostics, show) => {
             this.#faults.set(uri, diagnostics);
             problems.take(uri, diagnostics, show);
@@ -116,4 +123,9 @@ export class ServerProcess {
       this.#output.debug(String(error));
     }
   }
+}
+
+/** Whether the user wants the server at all. */
+export function isEnabled(): boolean {
+  return vscode.workspace.getConfiguration('agentAuthoring').get('enable', true);
 }

@@ -1,64 +1,78 @@
 import assert from 'node:assert/strict';
 import type * as vscode from 'vscode';
-import { withoutCompletionDoubles } from '../../client/completion-doubles.ts';
+import { type SuggestingEditor, withoutCompletionDoubles } from '../../client/completion-doubles.ts';
+
+type Provide = ReturnType<typeof withoutCompletionDoubles>;
 
 describe('completion without doubles', () => {
   it('leaves out what others offer already', async () => {
-    const provide = withoutCompletionDoubles(async () => ['edit', 'search']);
+    const provide = withoutCompletionDoubles(editorWith(async () => ['edit', 'search']));
     assert.deepEqual(await labels(provide, ['read', 'edit', { label: 'search', detail: ' set' }]), ['read']);
   });
 
   it('answers nothing to the question that its own asking brings back', async () => {
     let nested: unknown;
-    const provide = withoutCompletionDoubles(async () => {
-      nested = await request(provide, ['read']);
-      return ['edit'];
-    });
+    const provide = withoutCompletionDoubles(
+      editorWith(async trigger => {
+        nested = await request(provide, ['read'], trigger);
+        return ['edit'];
+      }),
+    );
     assert.deepEqual(await labels(provide, ['read', 'edit']), ['read']);
     assert.deepEqual(nested, []);
   });
 
-  it('passes on the letter that asked for it', async () => {
-    const seen: (string | undefined)[] = [];
-    const provide = withoutCompletionDoubles(async (_document, _position, trigger) => {
-      seen.push(trigger);
-      return [];
-    });
-    await request(provide, ['read'], '/');
-    assert.deepEqual(seen, ['/']);
+  it('answers another question for the same place meanwhile', async () => {
+    let asked = 0;
+    let other: unknown;
+    const provide = withoutCompletionDoubles(
+      editorWith(async () => {
+        if (++asked === 1) other = await request(provide, ['read']);
+        return [];
+      }),
+    );
+    assert.deepEqual(await labels(provide, ['read']), ['read']);
+    assert.deepEqual(other, { items: [{ label: 'read' }], isIncomplete: false });
+    assert.equal(asked, 2);
   });
 
-  it('does not wait for a slow neighbour, and asks again with the next letter', async () => {
+  it('has all asked after a trigger character, where it has something to say', async () => {
+    const editor = editorWith(async () => []);
+    const provide = withoutCompletionDoubles(editor);
+    assert.deepEqual(await request(provide, ['read'], '['), []);
+    assert.equal(editor.opened, 1);
+    assert.deepEqual(await request(provide, [], ' '), []);
+    assert.equal(editor.opened, 1);
+  });
+
+  it('does not wait for a slow neighbour, and opens the list anew when its late answer holds a double', async () => {
     let answer: (labels: string[]) => void = () => undefined;
-    const provide = withoutCompletionDoubles(() => new Promise(resolve => (answer = resolve)));
+    const editor = editorWith(() => new Promise(resolve => (answer = resolve)));
+    const provide = withoutCompletionDoubles(editor);
     const started = performance.now();
     const list = (await request(provide, ['read', 'edit'])) as vscode.CompletionList;
     assert.ok(performance.now() - started < 200);
-    assert.deepEqual(
-      list.items.map(item => item.label),
-      ['read', 'edit'],
-    );
-    assert.equal(list.isIncomplete, true);
-    answer([]);
+    assert.deepEqual(list, { items: [{ label: 'read' }, { label: 'edit' }], isIncomplete: true });
+    answer(['edit']);
+    await editor.hasOpened;
+    // It is slow again: what it said last counts.
+    assert.deepEqual(await labels(provide, ['read', 'edit']), ['read']);
   });
 
   it('does not wait at all where it has nothing to say', async () => {
-    const provide = withoutCompletionDoubles(() => new Promise(() => undefined));
+    const provide = withoutCompletionDoubles(editorWith(() => new Promise(() => undefined)));
     assert.deepEqual(await request(provide, []), []);
   });
 
   it('shows all of ours when the others fail', async () => {
-    const provide = withoutCompletionDoubles(() => Promise.reject(new Error('no')));
+    const provide = withoutCompletionDoubles(editorWith(() => Promise.reject(new Error('no'))));
     assert.deepEqual(await labels(provide, ['read']), ['read']);
   });
 
   it('keeps a list incomplete that the server calls incomplete', async () => {
-    const provide = withoutCompletionDoubles(async () => []);
-    const list = await provide(document, position, context(), token, () => ({
-      items: [{ label: 'read' }],
-      isIncomplete: true,
-    }));
-    assert.deepEqual(list, { items: [{ label: 'read' }], isIncomplete: true });
+    const provide = withoutCompletionDoubles(editorWith(async () => []));
+    const ours = { items: [{ label: 'read' }], isIncomplete: true };
+    assert.deepEqual(await provide(document, position, context(), token, () => ours), ours);
   });
 });
 
@@ -66,26 +80,30 @@ const document = { uri: 'file:///a.agent.md', version: 1 } as unknown as vscode.
 const position = { line: 1, character: 8 } as vscode.Position;
 const token = {} as vscode.CancellationToken;
 
-function context(triggerCharacter?: string): vscode.CompletionContext {
-  return { triggerKind: 0, triggerCharacter };
+function editorWith(ask: (trigger: string) => Promise<readonly string[]>) {
+  let open: () => void = () => undefined;
+  const editor = {
+    opened: 0,
+    hasOpened: new Promise<void>(resolve => (open = resolve)),
+    ask: (_document, _position, trigger) => ask(trigger),
+    suggest: () => {
+      editor.opened++;
+      open();
+    },
+  } satisfies SuggestingEditor & Record<string, unknown>;
+  return editor;
 }
 
-function request(
-  provide: ReturnType<typeof withoutCompletionDoubles>,
-  ours: readonly (string | vscode.CompletionItemLabel)[],
-  trigger?: string,
-) {
-  return provide(
-    document,
-    position,
-    context(trigger),
-    token,
-    () => ours.map(label => ({ label })) as vscode.CompletionItem[],
-  );
+function context(triggerCharacter?: string): vscode.CompletionContext {
+  return { triggerKind: triggerCharacter === undefined ? 0 : 1, triggerCharacter };
+}
+
+function request(provide: Provide, ours: readonly (string | vscode.CompletionItemLabel)[], trigger?: string) {
+  return provide(document, position, context(trigger), token, () => ours.map(label => ({ label })));
 }
 
 async function labels(
-  provide: ReturnType<typeof withoutCompletionDoubles>,
+  provide: Provide,
   ours: readonly (string | vscode.CompletionItemLabel)[],
 ): Promise<unknown[]> {
   const list = (await request(provide, ours)) as vscode.CompletionList;

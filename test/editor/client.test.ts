@@ -78,6 +78,7 @@ describe('the client', () => {
     const [item] = (await see('.hover-language-status:has-text("Agent Authoring")')) ?? [];
     await screenshot('status-item');
     assert.match(item ?? '', /2 faults/);
+    await hover('.editor-instance .view-lines');
   });
 
   it('tells once that the server has crashed, and starts it again', async function () {
@@ -95,6 +96,7 @@ describe('the client', () => {
     await click(`${notice} .monaco-button:has-text("Restart")`);
     await finding(document.uri, 'yaml-strict');
     assert.notEqual(serverProcess(), server);
+    await vscode.commands.executeCommand('notifications.hideList');
   });
 });
 

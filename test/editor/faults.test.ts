@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { behind, engineer, finding, manager, open, textAt, whenDiagnostics } from './support/example.ts';
+import {
+  behind,
+  engineer,
+  finding,
+  manager,
+  open,
+  sameSpan,
+  settled,
+  textAt,
+  whenDiagnostics,
+} from './support/example.ts';
 import { screenshot, see } from './support/remote-control.ts';
 
 describe('faults in the editor', () => {
@@ -18,7 +28,8 @@ describe('faults in the editor', () => {
     }
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-    await see('.squiggly-warning');
+    await settled(document.uri);
+    await see('.squiggly-info');
     await screenshot('faults');
   });
 
@@ -68,8 +79,4 @@ describe('faults in the editor', () => {
 /** VS Code's own validator names no source. */
 function isBuiltin({ source, severity }: vscode.Diagnostic): boolean {
   return !source && severity <= vscode.DiagnosticSeverity.Warning;
-}
-
-function sameSpan(a: vscode.Range, b: vscode.Range): boolean {
-  return a.start.line === b.start.line && (a.contains(b) || b.contains(a));
 }

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { engineer, finding, manager, open, setCursor, silence, whenText } from './support/example.ts';
+import {
+  engineer,
+  finding,
+  manager,
+  open,
+  setCursor,
+  settled,
+  silence,
+  whenText,
+} from './support/example.ts';
 import { press, screenshot, see } from './support/remote-control.ts';
 
 describe('quick fixes in the editor', () => {
@@ -43,6 +52,7 @@ async function fix(marker: vscode.Diagnostic, picture: string, sign: string): Pr
   const editor = vscode.window.activeTextEditor;
   assert.ok(editor);
   await setCursor(editor, marker.range.start);
+  await settled(editor.document.uri);
   // The line with the code lens moves all that is below it, and a menu that is open then closes.
   await see('.codelens-decoration:visible');
   await press('Control+.');

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { behind, engineer, finding, open, setCursor } from './support/example.ts';
-import { screenshot, see } from './support/remote-control.ts';
+import { press, screenshot, see } from './support/remote-control.ts';
 
 describe('hover in the editor', () => {
+  afterEach(() => press('Escape'));
+
   for (const [what, before, says] of [
     ['a tool that is gone', "'execute/await", /execute\/awaitTerminal[\s\S]*1\.\d+/],
     ['a field', '\nhandof', /handoffs[\s\S]*VS Code/],

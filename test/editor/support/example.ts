@@ -62,6 +62,26 @@ export async function silence(uri: vscode.Uri, rule: string): Promise<void> {
   );
 }
 
+/**
+ * Waits until VS Code's own validator has spoken and ours has drawn back where both said the same: each change of markers closes
+ * a menu that is open.
+ */
+export async function settled(uri: vscode.Uri): Promise<void> {
+  await whenDiagnostics(uri, all => {
+    const builtin = all.filter(({ source }) => !source);
+    const problems = builtin.filter(({ severity }) => severity <= vscode.DiagnosticSeverity.Warning);
+    const doubled = ours(all).some(
+      ({ range, severity }) =>
+        severity !== vscode.DiagnosticSeverity.Hint && problems.some(other => sameSpan(range, other.range)),
+    );
+    return builtin.length > 0 && !doubled ? true : undefined;
+  });
+}
+
+export function sameSpan(a: vscode.Range, b: vscode.Range): boolean {
+  return a.start.line === b.start.line && (a.contains(b) || b.contains(a));
+}
+
 /** Resolves with the first text that passes, now or after a change. */
 export function whenText(document: vscode.TextDocument, passes: (text: string) => boolean): Promise<string> {
   return new Promise((resolve, reject) => {

@@ -33,7 +33,10 @@ export async function openRemoteControl({ page, pictures }) {
       }
       return page().locator(selector).allInnerTexts();
     },
-    screenshot: name => page().screenshot({ path: join(pictures, `${name}.png`) }),
+    screenshot: async name => {
+      await page().evaluate(drawn);
+      await page().screenshot({ path: join(pictures, `${name}.png`) });
+    },
   };
   const server = createServer(async (request, response) => {
     const action = actions[request.url.slice(1)];
@@ -58,4 +61,9 @@ export async function openRemoteControl({ page, pictures }) {
       server.closeAllConnections();
     },
   };
+}
+
+/** Runs in the page: what has been decided is drawn within two frames. */
+function drawn() {
+  return new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 }
