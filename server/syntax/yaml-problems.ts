@@ -27,10 +27,12 @@ function meets(text: string, fault: Fault, error: StrictError): boolean {
 
 function problemOf(text: string, error: StrictError): YamlProblem {
   const kind = KINDS[error.code] ?? 'other';
-  const end = Math.min(
-    Math.max(error.end, error.start + 1),
-    Math.max(lineEnd(text, error.start), error.start),
-  );
+  const line = Math.max(lineEnd(text, error.start), error.start);
+  // The library points at the first character of a line that stands wrong.
+  const end =
+    kind === 'stray-line'
+      ? error.start + text.slice(error.start, line).trimEnd().length
+      : Math.min(Math.max(error.end, error.start + 1), line);
   const message = error.message.charAt(0).toLowerCase() + error.message.slice(1).replace(/[.:]$/, '');
   return { kind, span: span(error.start, end), message };
 }

@@ -115,6 +115,28 @@ describeRule(yamlStrict, {
       ],
     },
     {
+      name: 'a list over lines at the margin',
+      text: head('tools: [\n⟦"read",⟧\n"edit" # too\n]\nname: x'),
+      says: [`${refused} this line of “tools” must be indented.`],
+      fixes: [
+        [
+          {
+            title: 'Indent the lines',
+            fixed: head('tools: [\n  "read",\n  "edit" # too\n]\nname: x'),
+            safe: true,
+          },
+        ],
+      ],
+    },
+    {
+      name: 'a list whose last line stands at the margin',
+      text: '---\r\ntools: [read,\r\n⟦edit]⟧\r\n---\r\n',
+      says: [`${refused} this line of “tools” must be indented.`],
+      fixes: [
+        [{ title: 'Indent the line', fixed: '---\r\ntools: [read,\r\n  edit]\r\n---\r\n', safe: true }],
+      ],
+    },
+    {
       name: 'tabs that indent, and a value below them that wants quotes',
       text: head('handoffs:\n⟦\t⟧- label: x\n\t  prompt: a: b'),
       says: [`${refused} a tab stands where YAML wants spaces.`],

@@ -80,10 +80,19 @@ export function reasonOf(text: string, { header, problem }: HeaderFault): string
     case 'text-after-quote':
       return `text stands behind the closing quote of ${quotedKey(header.fields, problem.span)}`;
     case 'stray-line':
-      return 'this line belongs to no key';
+      return at !== undefined && isInBrackets(at.field, problem.span)
+        ? `this line of “${at.field.key}” must be indented`
+        : 'this line belongs to no key';
     default:
       return problem.message;
   }
+}
+
+/** Whether the place lies behind the opening bracket of the field’s value. */
+export function isInBrackets({ value }: Field, place: Span): boolean {
+  return (
+    value !== undefined && value.type !== 'scalar' && value.style === 'flow' && value.span.start < place.start
+  );
 }
 
 function quotedKey(fields: readonly Field[], place: Span): string {

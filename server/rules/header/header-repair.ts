@@ -7,7 +7,7 @@ import { span } from '../../text/span.ts';
 import type { Document } from '../../workspace/document.ts';
 import type { Fix } from '../rule.ts';
 import { blockText, knownKeys } from './block-text.ts';
-import { fieldAt, fieldBefore, type HeaderFault, LIST_KEYS } from './header-fault.ts';
+import { fieldAt, fieldBefore, type HeaderFault, isInBrackets, LIST_KEYS } from './header-fault.ts';
 
 /** The ways to repair the header's faults; each was tried out, and one after which a fault is left is none. */
 export function repairsOf(document: Document, fault: HeaderFault): Fix[] {
@@ -55,7 +55,7 @@ function candidatesOf(document: Document, fault: HeaderFault): Candidate[] {
     case 'unclosed-flow':
       return closeBracket(text, fault);
     case 'stray-line':
-      return [...dedentKey(document, fault), ...joinLine(text, fault)];
+      return [...indentLines(text, fault), ...dedentKey(document, fault), ...joinLine(text, fault)];
     default:
       return text.slice(fault.problem.span.start, fault.problem.span.end) === ',' ? [dropComma(fault)] : [];
   }
@@ -143,6 +143,17 @@ function closeBracket(text: string, { header, problem }: HeaderFault): Candidate
 /** `[a,, b]` */
 function dropComma({ problem }: HeaderFault): Candidate {
   return { title: 'Remove the comma', edits: [{ span: problem.span, text: '' }], certain: false };
+}
+
+/** Lines between brackets stand further in than their key; only the closing bracket may stand below it. */
+function indentLines(text: string, { header, problem }: HeaderFault): Candidate[] {
+  const at = fieldAt(header.fields, problem.span.start);
+  if (at?.field.value === undefined || !isInBrackets(at.field, problem.span)) return [];
+  const { start, end } = at.field.value.span;
+  const edits = [...text.slice(start, end).matchAll(/(?<=[\r\n])(?![\s\]}])/g)].map(({ index }) => {
+    return { span: span(start + index, start + index), text: '  ' };
+  });
+  return [{ title: edits.length === 1 ? 'Indent the line' : 'Indent the lines', edits, certain: true }];
 }
 
 /** A key that a host of the document knows is a key, and the blanks before it are a slip. */
