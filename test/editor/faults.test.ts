@@ -7,6 +7,7 @@ import {
   manager,
   open,
   sameSpan,
+  setCursor,
   settled,
   textAt,
   whenDiagnostics,
@@ -15,7 +16,8 @@ import { screenshot, see } from './support/remote-control.ts';
 
 describe('faults in the editor', () => {
   it('are underlined on their exact characters', async () => {
-    const { document } = await open(engineer);
+    const editor = await open(engineer);
+    const { document } = editor;
     const expected = {
       mojibake: 'â€™',
       'removed-tool': 'execute/awaitTerminal',
@@ -29,6 +31,7 @@ describe('faults in the editor', () => {
     await vscode.commands.executeCommand('workbench.actions.view.problems');
     await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
     await settled(document.uri);
+    await setCursor(editor, behind(document, 'problems'));
     await see('.squiggly-info');
     await screenshot('faults');
   });
