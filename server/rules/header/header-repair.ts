@@ -6,8 +6,10 @@ import { applyEdits, type Edit } from '../../text/edit.ts';
 import { span } from '../../text/span.ts';
 import type { Document } from '../../workspace/document.ts';
 import type { Fix } from '../rule.ts';
-import { blockText, knownKeys } from './block-text.ts';
-import { fieldAt, fieldBefore, type HeaderFault, isInBrackets, LIST_KEYS } from './header-fault.ts';
+import { blockText } from './block-text.ts';
+import type { Candidate } from './candidate.ts';
+import { fieldAt, type HeaderFault, LIST_KEYS } from './header-fault.ts';
+import { strayLineRepairs } from './stray-line-repair.ts';
 
 /** The ways to repair the header's faults; each was tried out, and one after which a fault is left is none. */
 export function repairsOf(document: Document, fault: HeaderFault): Fix[] {
@@ -34,13 +36,6 @@ function tried(text: string, { header }: HeaderFault, { title, edits, certain }:
   return [{ title, edits, safe: certain && sameFields(header.fields, after.fields) }];
 }
 
-interface Candidate {
-  readonly title: string;
-  readonly edits: readonly Edit[];
-  /** False where the text that VS Code reads changes, or may. */
-  readonly certain: boolean;
-}
-
 function candidatesOf(document: Document, fault: HeaderFault): Candidate[] {
   const { text } = document;
   switch (fault.problem.kind) {
@@ -55,7 +50,7 @@ function candidatesOf(document: Document, fault: HeaderFault): Candidate[] {
     case 'unclosed-flow':
       return closeBracket(text, fault);
     case 'stray-line':
-      return [...indentLines(text, fault), ...dedentKey(document, fault), ...joinLine(text, fault)];
+      return strayLineRepairs(document, fault);
     default:
       return text.slice(fault.problem.span.start, fault.problem.span.end) === ',' ? [dropComma(fault)] : [];
   }
@@ -143,47 +138,6 @@ function closeBracket(text: string, { header, problem }: HeaderFault): Candidate
 /** `[a,, b]` */
 function dropComma({ problem }: HeaderFault): Candidate {
   return { title: 'Remove the comma', edits: [{ span: problem.span, text: '' }], certain: false };
-}
-
-/** Lines between brackets stand further in than their key; only the closing bracket may stand below it. */
-function indentLines(text: string, { header, problem }: HeaderFault): Candidate[] {
-  const at = fieldAt(header.fields, problem.span.start);
-  if (at?.field.value === undefined || !isInBrackets(at.field, problem.span)) return [];
-  const { start, end } = at.field.value.span;
-  const edits = [...text.slice(start, end).matchAll(/(?<=[\r\n])(?![\s\]}])/g)].map(({ index }) => {
-    return { span: span(start + index, start + index), text: '  ' };
-  });
-  return [{ title: edits.length === 1 ? 'Indent the line' : 'Indent the lines', edits, certain: true }];
-}
-
-/** A key that a host of the document knows is a key, and the blanks before it are a slip. */
-function dedentKey(document: Document, { problem }: HeaderFault): Candidate[] {
-  const { text } = document;
-  const { start, end } = problem.span;
-  const key = /^([A-Za-z][\w-]*):(?:\s|$)/.exec(text.slice(start, end))?.[1];
-  const lead = /[ \t]+$/.exec(text.slice(0, start))?.[0];
-  if (key === undefined || lead === undefined || !knownKeys(document).has(key)) return [];
-  const edits = [{ span: span(start - lead.length, start), text: '' }];
-  return [{ title: 'Remove the indentation', edits, certain: false }];
-}
-
-/** A line that belongs to no key most likely goes on with the text before it. */
-function joinLine(text: string, { header, problem }: HeaderFault): Candidate[] {
-  const field = fieldBefore(header.fields, problem.span);
-  const { value } = field ?? {};
-  if (field === undefined || value?.type !== 'scalar' || value.style !== 'plain' || value.text === '')
-    return [];
-  const between = text.slice(value.span.end, problem.span.start);
-  if (/[^ \t\r\n]/.test(between)) return [];
-  const lineStart = problem.span.start - (/[ \t]*$/.exec(between)?.[0].length ?? 0);
-  const needsQuotes = /:(?:\s|$)| #/.test(text.slice(problem.span.start, problem.span.end));
-  const edits: Edit[] =
-    lineStart === problem.span.start ? [{ span: span(lineStart, lineStart), text: '  ' }] : [];
-  if (!needsQuotes) return edits.length === 0 ? [] : [{ title: 'Indent the line', edits, certain: false }];
-  const whole = span(value.span.start, problem.span.end);
-  const lead = edits.length === 0 ? '' : '  ';
-  const raw = text.slice(whole.start, lineStart) + lead + text.slice(lineStart, whole.end);
-  return [{ title: `Quote the ${field.key}`, edits: [{ span: whole, text: quoteRaw(raw) }], certain: false }];
 }
 
 /** Whether both readings hold the same keys with the same texts, whatever their quotes and places. */
