@@ -14,12 +14,14 @@ export interface SkillMention extends Mention {
 }
 
 /**
- * `#tool:name` with the characters that VS Code takes (1.139) and a `*` at the end, so that `#tool:server/*` stays whole.
+ * `#tool:name` with the characters that VS Code takes (1.139) and a `*` behind its last slash, so that `#tool:server/*` stays whole.
  * A full stop that ends the sentence is not part of the name.
  */
 export function toolReferences(source: Source): Mention[] {
   if (!mayHold(source.text, 'tool', source.bodyStart)) return [];
-  return hashReferences(source, /(?<![\w#&/])#tool:([\w\-./]+\*?)/gi, name => name.replace(/[.\-/]+$/, ''));
+  return hashReferences(source, /(?<![\w#&/])#tool:([\w\-./]+(?:(?<=\/)\*)?)/gi, name =>
+    name.replace(/[.\-/]+$/, ''),
+  );
 }
 
 /** `#file:path` up to the next blank, without the punctuation of the sentence and without line numbers (`:10-20`). */

@@ -25,6 +25,7 @@ describe('toolReferences', () => {
   it('reads the name behind #tool:', () => {
     finds(toolReferences, 'Use #tool:⟦search/codebase⟧, (#tool:⟦fetch⟧) and #TOOL:⟦web/fetch⟧.');
     finds(toolReferences, '#tool:⟦publisher.ext/do-it⟧ #tool:⟦server/*⟧ #tool:⟦a_b⟧...');
+    finds(toolReferences, 'Use **#tool:⟦search⟧** and *#tool:⟦web/fetch⟧*, or **#tool:⟦server/*⟧**.');
   });
   it('passes over code, comments, addresses and half-typed names', () => {
     finds(toolReferences, '`#tool:x` and\n\n```\n#tool:y\n```\n<!-- #tool:z -->\n\n    #tool:w');
