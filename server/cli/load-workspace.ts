@@ -1,7 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { configurationFile } from '../config/configuration.ts';
-import { kindOf } from '../hosts/index.ts';
 import { isInside } from '../workspace/path.ts';
 import { projectFiles } from '../workspace/project.ts';
 import { type Target, Workspace } from '../workspace/workspace.ts';
@@ -48,7 +47,7 @@ export function loadWorkspace(paths: readonly string[], surroundings: Surroundin
   for (const [index, path] of asked.entries()) {
     const named = wanted[index] ?? '';
     // A file that is named is checked even where .gitignore leaves it out, if it is a document at all.
-    if (statSync(path).isFile() && !selected.includes(named) && kindOf(named) !== undefined) {
+    if (statSync(path).isFile() && !selected.includes(named) && workspace.kindAt(named) !== undefined) {
       workspace.write(named, readText(path));
       selected.push(named);
     }

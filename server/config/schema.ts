@@ -57,7 +57,9 @@ export const configurationSchema = z
         'claude-agent': sectionsOf('Claude Code subagent'),
         skill: sectionsOf('skill'),
         prompt: sectionsOf('prompt'),
+        command: sectionsOf('command of Claude Code'),
         instructions: sectionsOf('instructions file'),
+        rule: sectionsOf('rule of Claude Code'),
         memory: sectionsOf('AGENTS.md, CLAUDE.md and their kin'),
       })
       .default({})

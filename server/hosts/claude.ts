@@ -1,4 +1,4 @@
-import { agentSummaries, skillSummaries } from './field-summaries.ts';
+import { agentSummaries, instructionsSummaries, skillSummaries } from './field-summaries.ts';
 import type { FieldRow, Host } from './host.ts';
 
 const summaries: Readonly<Record<string, string>> = {
@@ -54,6 +54,15 @@ export const claude: Host = {
       source: 'https://code.claude.com/docs/en/skills',
       asOf: '2026-08-22',
       fields: Object.entries(skillFields).map(([name, summary]) => ({ ...named(name), summary })),
+    },
+    rule: {
+      unknownFields: 'ignored',
+      source: 'https://code.claude.com/docs/en/memory',
+      asOf: '2026-11-24',
+      fields: [
+        { ...named('paths'), summary: instructionsSummaries.paths },
+        { ...named('description'), summary: instructionsSummaries.description },
+      ],
     },
   },
 };

@@ -149,12 +149,18 @@ const instructions: KindTable = {
   })),
 };
 
+/** The CLI reads the keys of both formats, wherever the file lies. */
+const rule: KindTable = {
+  ...instructions,
+  fields: instructions.fields.filter(({ name }) => name !== 'excludeAgent'),
+};
+
 /** GitHub Copilot CLI, as 1.0.102 was seen to load files (2026-11-24). */
 export const copilotCli: Host = {
   id: 'copilot-cli',
   title: 'Copilot CLI',
   yaml: 'strict',
   targets: ['github-copilot'],
-  kinds: { agent, skill, instructions },
+  kinds: { agent, skill, instructions, rule },
   tools: copilotCliTools,
 };

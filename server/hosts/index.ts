@@ -7,7 +7,7 @@ import type { Kind } from './kind.ts';
 import { readersOf } from './kind-of.ts';
 import { vscode } from './vscode.ts';
 
-export { displayNameFromPath, kindOf, kindOfLanguage } from './kind-of.ts';
+export { displayNameFromPath, isDocument, kindOf, kindOfLanguage, pluginFolder } from './kind-of.ts';
 
 /** Every host that this project knows, in the order in which messages name them. */
 export const hosts: readonly Host[] = [vscode, copilotCli, copilotCloud, claude, agentSkills];

@@ -1,2 +1,26 @@
-/** What a document is, decided from its path alone. `page` is a Markdown file that is read only because a link names a heading in it. */
-export type Kind = 'agent' | 'claude-agent' | 'skill' | 'prompt' | 'instructions' | 'memory' | 'page';
+/**
+ * What a document is, decided from its path alone. `rule` is the instructions file of another host than Copilot; `plugin` is a
+ * manifest, which is no Markdown and is not read yet; `page` is a Markdown file that is read only because a link names a
+ * heading in it.
+ */
+export type Kind =
+  | 'agent'
+  | 'claude-agent'
+  | 'opencode-agent'
+  | 'gemini-agent'
+  | 'cursor-agent'
+  | 'kiro-agent'
+  | 'factory-agent'
+  | 'skill'
+  | 'prompt'
+  | 'command'
+  | 'instructions'
+  | 'rule'
+  | 'memory'
+  | 'plugin'
+  | 'page';
+
+/** Instructions and rules are the same thing to their authors: a header says for which files the text is. */
+export function isInstructions(kind: Kind): boolean {
+  return kind === 'instructions' || kind === 'rule';
+}

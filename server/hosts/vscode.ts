@@ -162,6 +162,17 @@ const instructions: KindTable = {
   ],
 };
 
+/** A rule of Claude Code, which VS Code reads too. */
+const rule: KindTable = {
+  unknownFields: 'ignored',
+  source: 'https://code.visualstudio.com/docs/agent-customization/custom-instructions',
+  asOf,
+  fields: [
+    row(instructionsSummaries.description, 'description', text),
+    row(instructionsSummaries.paths, 'paths', { is: 'list', of: text }),
+  ],
+};
+
 function skillRow(
   name: keyof typeof skillSummaries,
   type: FieldType,
@@ -193,7 +204,7 @@ export const vscode: Host = {
   title: 'VS Code',
   yaml: 'tolerant',
   targets: ['vscode'],
-  kinds: { agent, prompt, instructions, skill },
+  kinds: { agent, prompt, instructions, rule, skill },
   deprecatedFiles: [{ suffix: '.chatmode.md', folder: '.github/agents', instead: '.agent.md' }],
   // Modes by their names in code and as the picker shows them, and the agents that come with Copilot.
   agents: ['agent', 'ask', 'edit', 'plan', 'explore', 'Agent', 'Ask', 'Edit', 'Plan', 'Explore'],

@@ -12,6 +12,7 @@ const uses: {
   skill: { noun: 'skill', severity: 'warning' },
   prompt: { noun: 'prompt', severity: 'warning' },
   instructions: { noun: 'instructions file', severity: 'warning' },
+  rule: { noun: 'rule', severity: 'warning' },
 };
 
 export const emptyBody: Rule = {

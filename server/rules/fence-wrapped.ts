@@ -1,3 +1,4 @@
+import { isInstructions } from '../hosts/kind.ts';
 import type { WrappedFrontmatter } from '../syntax/frontmatter.ts';
 import type { Edit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
@@ -17,7 +18,7 @@ export const fenceWrapped: Rule = {
     if (outer === undefined) return [];
     const start = outer.open.start + Math.max(text.slice(outer.open.start).search(/\S/), 0);
     const refusing = headerNeedingHosts(document);
-    const needsHeader = refusing.length > 0 && kind !== 'prompt' && kind !== 'instructions';
+    const needsHeader = refusing.length > 0 && kind !== 'prompt' && !isInstructions(kind);
     const readers = titles(document.hosts) || 'A host';
     const message = needsHeader
       ? `${doNotLoad(refusing)}: a code fence stands around ${around(text, frontmatter)}.`

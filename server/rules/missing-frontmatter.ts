@@ -1,4 +1,4 @@
-import type { Kind } from '../hosts/kind.ts';
+import { isInstructions, type Kind } from '../hosts/kind.ts';
 import type { DisplacedFrontmatter, UnopenedFrontmatter } from '../syntax/frontmatter.ts';
 import { lineEnding } from '../text/line-index.ts';
 import { escapeSnippet } from '../text/snippet.ts';
@@ -22,7 +22,14 @@ export const missingFrontmatter: Rule = {
 };
 
 /** Prompts and instructions may do without a header, but one that is there is meant to be read. */
-const HEADED: ReadonlySet<Kind> = new Set(['agent', 'claude-agent', 'skill', 'prompt', 'instructions']);
+const HEADED: ReadonlySet<Kind> = new Set([
+  'agent',
+  'claude-agent',
+  'skill',
+  'prompt',
+  'instructions',
+  'rule',
+]);
 
 function absent(document: Document): Finding[] {
   const { text, bodyStart } = document;
@@ -31,7 +38,7 @@ function absent(document: Document): Finding[] {
     refusing.length === 0 ||
     !HEADED.has(document.kind) ||
     document.kind === 'prompt' ||
-    document.kind === 'instructions'
+    isInstructions(document.kind)
   ) {
     return [];
   }
@@ -102,7 +109,7 @@ function report(document: Document, at: number, ofFile: string, ofHeader: string
   if (!HEADED.has(document.kind)) return [];
   const refusing = headerNeedingHosts(document);
   const place: Span = firstLine(document.text, at);
-  if (refusing.length > 0 && document.kind !== 'prompt' && document.kind !== 'instructions') {
+  if (refusing.length > 0 && document.kind !== 'prompt' && !isInstructions(document.kind)) {
     return [
       {
         span: place,

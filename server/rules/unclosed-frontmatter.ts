@@ -26,7 +26,14 @@ export const unclosedFrontmatter: Rule = {
 };
 
 /** The kinds that have a header; a page may begin with a thematic break. */
-const HEADED: ReadonlySet<Kind> = new Set(['agent', 'claude-agent', 'skill', 'prompt', 'instructions']);
+const HEADED: ReadonlySet<Kind> = new Set([
+  'agent',
+  'claude-agent',
+  'skill',
+  'prompt',
+  'instructions',
+  'rule',
+]);
 
 const KEY = /^["']?[A-Za-z][\w-]*["']?:(?:[ \t]|$)/;
 const BELOW_KEY = /^(?:[ \t]+\S|-[ \t]|[\]}])/;

@@ -1,4 +1,5 @@
 import type { Severity } from '../config/configuration.ts';
+import { isInstructions } from '../hosts/kind.ts';
 import type { Document } from '../workspace/document.ts';
 import { bracketedText, fieldFaults, kindsWithCheckedValues } from './fields/field-faults.ts';
 import { fieldAt, type HeaderFault, headerFault, reasonOf } from './header/header-fault.ts';
@@ -42,7 +43,7 @@ function findingOf(document: Document, fault: HeaderFault): Finding {
 /** No host that was seen refuses the file; a bare glob in `applyTo` is even what most authors write. */
 function mild({ kind }: Document, { header, problem }: HeaderFault): Severity {
   const key = fieldAt(header.fields, problem.span.start)?.field.key;
-  return kind === 'instructions' && key === 'applyTo' && problem.kind === 'reserved-start'
+  return isInstructions(kind) && key === 'applyTo' && problem.kind === 'reserved-start'
     ? 'hint'
     : 'information';
 }

@@ -1,6 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { Host } from '../hosts/host.ts';
-import { kindOf } from '../hosts/index.ts';
+import { isDocument, kindOf } from '../hosts/index.ts';
 import type { Kind } from '../hosts/kind.ts';
 import { readSource } from '../syntax/read-source.ts';
 import type { Source } from '../syntax/source.ts';
@@ -147,7 +147,10 @@ export class Workspace {
 
   /** What a path is as a document; undefined for any other file. */
   kindAt(path: string): Kind | undefined {
-    return this.#givenKinds.get(path) ?? kindOf(path, this.#locations(this.rootOf(path)));
+    const given = this.#givenKinds.get(path);
+    if (given !== undefined) return given;
+    const kind = kindOf(path, this.#locations(this.rootOf(path)));
+    return kind !== undefined && isDocument(path, kind) ? kind : undefined;
   }
 
   /** The paths that the document names and nobody has asked the disk for yet; `fragment` where a heading of the file matters too. */
