@@ -51,10 +51,12 @@ export function listedTools(document: Document): ToolUse[] {
   const hosts = toolHosts(document);
   const { text } = document;
   return (document.tools?.items ?? []).map(item => {
-    const line = firstLine(text, item.span.start);
-    return item.span.end <= line.end
-      ? { name: item.text, span: item.span, item, hosts }
-      : { name: item.text.replace(/\s+/g, ' '), span: line, item, hosts };
+    const { start, end } = item.span;
+    // A name that is read as it is written, which nearly all are.
+    if (end - start === item.text.length && !/[\r\n]/.test(item.text))
+      return { name: item.text, span: item.span, item, hosts };
+    const line = firstLine(text, start);
+    return { name: item.text.replace(/\s+/g, ' '), span: end > line.end ? line : item.span, item, hosts };
   });
 }
 
