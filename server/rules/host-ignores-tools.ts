@@ -73,8 +73,9 @@ function remedies(
     ),
   );
   const listed = listedNames(document);
+  const given = hosts.map(({ tools }) => ({ tools, before: names.given(tools, listed) }));
   const useful = [...aliases].filter(alias =>
-    hosts.some(({ tools }) => names.given(tools, [...listed, alias]).size > names.given(tools, listed).size),
+    given.some(({ tools, before }) => [...names.given(tools, [alias])].some(tool => !before.has(tool))),
   );
   return addTools(document, useful, `Add ${quoted(useful)}`);
 }

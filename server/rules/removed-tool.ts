@@ -43,9 +43,14 @@ function repairs(document: Document, use: ToolUse, instead: readonly string[], n
   const isOnly = (document.tools?.items.length ?? 0) < 2;
   const fresh = isListed ? missing(document, instead) : instead;
   // The other tool is not the one that the author named, so that even in a body only a person can say whether it will do.
-  const change = fresh.length > 0 ? [{ ...changeTool(document, use, instead, names), safe: false }] : [];
+  const change = fresh.length > 0 ? [offered(changeTool(document, use, instead, names))] : [];
   if (!isListed || isOnly) return change;
   const remove = removeTool(document, use, names);
   // Where another tool does the job, taking the name out unasked would hide the better repair.
-  return [...change, { ...remove, safe: remove.safe && change.length === 0 }];
+  return change.length === 0 ? [remove] : [...change, offered(remove)];
+}
+
+/** The fix as one for a person to choose, whether it is safe or not. */
+function offered({ title, edits }: Fix): Fix {
+  return { title, edits, safe: false };
 }

@@ -10,8 +10,8 @@ export interface Blocks {
   readonly fences: readonly Fence[];
   /** Code blocks, fences and raw HTML. */
   readonly code: readonly Span[];
-  /** Paragraphs and headings that may hold inline Markdown of interest. */
-  readonly runs: readonly Run[];
+  /** The lines of paragraphs and headings that may hold inline Markdown of interest. */
+  readonly runs: readonly (readonly Span[])[];
   readonly definitions: ReadonlyMap<string, Definition>;
 }
 
@@ -26,8 +26,10 @@ export class BlockCollector implements Blocks {
   readonly headings: Heading[] = [];
   readonly fences: Fence[] = [];
   readonly code: Span[] = [];
-  readonly runs: Run[] = [];
+  readonly runs: (readonly Span[])[] = [];
   readonly definitions = new Map<string, Definition>();
+  /** The next `[`, backtick or `<` from the last line that was asked about: found natively, and most lines lie before it. */
+  #special = -1;
 
   constructor(text: string) {
     this.#text = text;
@@ -76,13 +78,18 @@ export class BlockCollector implements Blocks {
   /** Keeps the lines for the inline scanner, where they hold anything that it looks for. */
   addRun(lines: readonly Span[]): void {
     for (const line of lines) {
-      for (let at = line.start; at < line.end; at++) {
-        const code = this.#text.charCodeAt(at);
-        if (code === 91 || code === 96 || code === 60) {
-          this.runs.push(new Run(this.#text, lines));
-          return;
-        }
+      if (this.#special < line.start) this.#special = nextSpecial(this.#text, line.start);
+      if (this.#special < line.end) {
+        this.runs.push(lines);
+        return;
       }
     }
   }
+}
+
+const special = /[[`<]/g;
+
+function nextSpecial(text: string, from: number): number {
+  special.lastIndex = from;
+  return special.test(text) ? special.lastIndex - 1 : text.length;
 }

@@ -43,6 +43,20 @@ type Leaf =
 /** No author nests deeper; the limit keeps a text of nothing but `>` linear. */
 const deepestNesting = 100;
 
+/** Whether a line that begins with this ASCII character outside of all containers is part of a paragraph, whatever follows. */
+function beginsNothing(code: number): boolean {
+  return (
+    (code >= 65 && code <= 90) ||
+    (code >= 97 && code <= 122) ||
+    // ! " $ % & ' ( ) , . / : ; ? @ [ \ ] ^ { | }
+    plain.has(code)
+  );
+}
+
+const plain: ReadonlySet<number> = new Set(
+  [...'!"$%&\'(),./:;?@[\\]^{|}'].map(character => character.charCodeAt(0)),
+);
+
 export function scanBlocks(text: string, start: number): Blocks {
   return new BlockScanner(text, start).scan();
 }
@@ -64,9 +78,53 @@ class BlockScanner {
   }
 
   scan(): Blocks {
-    while (this.#line.nextLine()) this.#readLine();
+    this.#passSimpleLines();
+    while (this.#line.nextLine()) {
+      this.#readLine();
+      this.#passSimpleLines();
+    }
     this.#closeLeaf();
     return this.#found;
+  }
+
+  /**
+   * Passes the lines that need no look at the stack and at what may begin in them: outside of quotes and lists, most lines are
+   * blank, code, or begin with a letter. It only saves time.
+   */
+  #passSimpleLines(): void {
+    if (this.#stack.length > 0 || this.#line.hasCarriageReturn) return;
+    if (this.#leaf === undefined || this.#leaf.kind === 'paragraph') this.#passPlainLines();
+    else if (this.#leaf.kind === 'fence') this.#passCode(this.#leaf);
+  }
+
+  #passPlainLines(): void {
+    const text = this.#text;
+    let start = this.#line.nextLineStart;
+    while (start < text.length) {
+      const code = text.charCodeAt(start);
+      if (code === 10) {
+        if (this.#leaf !== undefined) this.#closeLeaf();
+        start++;
+        continue;
+      }
+      if (code < 128 && !beginsNothing(code)) break;
+      const feed = text.indexOf('\n', start);
+      const end = feed === -1 ? text.length : feed;
+      if (this.#leaf?.kind === 'paragraph') this.#leaf.lines.push(span(start, end));
+      else this.#leaf = { kind: 'paragraph', lines: [span(start, end)] };
+      start = Math.min(end + 1, text.length);
+    }
+    this.#line.skipTo(start);
+  }
+
+  /** Goes to the next line that may close the fence. */
+  #passCode(fence: Leaf & { kind: 'fence' }): void {
+    const text = this.#text;
+    const mark = text.indexOf(fence.code === 96 ? '```' : '~~~', this.#line.nextLineStart);
+    const start = mark === -1 ? text.length : text.lastIndexOf('\n', mark) + 1;
+    if (start <= this.#line.nextLineStart) return;
+    fence.lastEnd = start;
+    this.#line.skipTo(start);
   }
 
   #readLine(): void {

@@ -10,17 +10,21 @@ export interface HtmlBlockStart {
   readonly interruptsParagraph: boolean;
 }
 
-const blockNames =
-  'address|article|aside|base|basefont|blockquote|body|caption|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|' +
-  'fieldset|figcaption|figure|footer|form|frame|frameset|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|' +
-  'menuitem|nav|noframes|ol|optgroup|option|p|param|search|section|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul';
+const blockNames: ReadonlySet<string> = new Set(
+  (
+    'address article aside base basefont blockquote body caption center col colgroup dd details dialog dir div dl dt ' +
+    'fieldset figcaption figure footer form frame frameset h1 h2 h3 h4 h5 h6 head header hr html iframe legend li link main ' +
+    'menu menuitem nav noframes ol optgroup option p param search section summary table tbody td tfoot th thead title tr ' +
+    'track ul'
+  ).split(' '),
+);
 
 const attribute = String.raw`[ \t\r\n]+[a-zA-Z_:][a-zA-Z0-9_.:-]*(?:[ \t\r\n]*=[ \t\r\n]*(?:[^ \t\r\n"'=<>${'`'}]+|'[^']*'|"[^"]*"))?`;
 const openTag = String.raw`<[A-Za-z][A-Za-z0-9-]*(?:${attribute})*[ \t\r\n]*\/?>`;
 const closingTag = String.raw`<\/[A-Za-z][A-Za-z0-9-]*[ \t\r\n]*>`;
 
 const rawName = /^<(?:script|pre|textarea|style)(?:[ \t>]|$)/i;
-const blockName = new RegExp(`^</?(?:${blockNames})(?:[ \\t]|/?>|$)`, 'i');
+const name = /^<\/?([A-Za-z][A-Za-z0-9]*)(?:[ \t]|\/?>|$)/;
 const wholeTag = new RegExp(`^(?:${openTag}|${closingTag})[ \\t]*$`);
 
 /** The HTML block that this line begins; the line starts with its `<` and has no line end. */
@@ -31,7 +35,8 @@ export function htmlBlockAt(line: string): HtmlBlockStart | undefined {
   if (line.startsWith('<?')) return { end: /\?>/, raw: true, interruptsParagraph: true };
   if (/^<![A-Za-z]/.test(line)) return { end: />/, raw: true, interruptsParagraph: true };
   if (line.startsWith('<![CDATA[')) return { end: /\]\]>/, raw: true, interruptsParagraph: true };
-  if (blockName.test(line)) return { end: 'blank line', raw: false, interruptsParagraph: true };
+  if (blockNames.has(name.exec(line)?.[1]?.toLowerCase() ?? ''))
+    return { end: 'blank line', raw: false, interruptsParagraph: true };
   if (wholeTag.test(line)) return { end: 'blank line', raw: false, interruptsParagraph: false };
   return undefined;
 }

@@ -43,6 +43,9 @@ interface Opener {
 const autolink =
   /<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,255})>/y;
 
+/** Everything between these is passed over natively. */
+const special = /[\\`<[\]]/g;
+
 class InlineScanner {
   readonly #run: Run;
   readonly #text: string;
@@ -52,7 +55,7 @@ class InlineScanner {
   readonly #openers: Opener[] = [];
   /** Openers of links (not of images) before this index stand before a link, and links do not hold links. */
   #inactiveBelow = 0;
-  readonly #html: InlineHtml;
+  #html: InlineHtml | undefined;
   #ticks: BacktickRuns | undefined;
 
   constructor(run: Run, document: string, definitions: ReadonlyMap<string, Definition>, found: Found) {
@@ -61,37 +64,33 @@ class InlineScanner {
     this.#document = document;
     this.#definitions = definitions;
     this.#found = found;
-    this.#html = new InlineHtml(run.text);
   }
 
   scan(): void {
     const text = this.#text;
-    for (let at = 0; at < text.length; ) {
+    for (let from = 0; ; ) {
+      special.lastIndex = from;
+      if (!special.test(text)) return;
+      const at = special.lastIndex - 1;
       switch (text.charCodeAt(at)) {
         case 92:
-          at += isPunctuation(text.charCodeAt(at + 1)) ? 2 : 1;
+          from = at + (isPunctuation(text.charCodeAt(at + 1)) ? 2 : 1);
           break;
         case 96:
-          at = this.#readBackticks(at);
+          from = this.#readBackticks(at);
           break;
         case 60:
-          at = this.#readAngle(at);
+          from = this.#readAngle(at);
           break;
-        case 33:
-          if (text.charCodeAt(at + 1) === 91) {
-            this.#open(at, at + 2, true);
-            at += 2;
-          } else at++;
+        case 91: {
+          // A `!` that a backslash escaped stands before `from`.
+          const image = at > from && text.charCodeAt(at - 1) === 33;
+          this.#open(image ? at - 1 : at, at + 1, image);
+          from = at + 1;
           break;
-        case 91:
-          this.#open(at, at + 1, false);
-          at++;
-          break;
-        case 93:
-          at = this.#close(at);
-          break;
+        }
         default:
-          at++;
+          from = this.#close(at);
       }
     }
   }
@@ -121,6 +120,7 @@ class InlineScanner {
       });
       return end;
     }
+    this.#html ??= new InlineHtml(this.#text);
     const end = this.#html.endAt(at);
     if (end === -1) return at + 1;
     if (this.#text.startsWith('<!--', at)) this.#found.code.push(this.#run.span(at, end));

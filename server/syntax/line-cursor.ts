@@ -51,6 +51,16 @@ export class LineCursor {
     return true;
   }
 
+  /** Goes on with the line that begins at `start`, which must lie ahead. */
+  skipTo(start: number): void {
+    this.#next = start;
+  }
+
+  /** Whether a carriage return stands ahead, so that lines do not simply end with a line feed. */
+  get hasCarriageReturn(): boolean {
+    return this.#carriageReturn !== -1;
+  }
+
   /** The start of the line after this one. */
   get nextLineStart(): number {
     return this.#next;

@@ -6,11 +6,13 @@ import type { Workspace } from './workspace.ts';
 export class ToolNames {
   readonly #document: Document;
   readonly #workspace: Workspace;
+  readonly #lookups: Lookups;
   #servers: ReadonlySet<string> | undefined;
 
   constructor(document: Document, workspace: Workspace) {
     this.#document = document;
     this.#workspace = workspace;
+    this.#lookups = lookupsOf(document);
   }
 
   /** The MCP servers that are declared where the document lies. */
@@ -21,6 +23,18 @@ export class ToolNames {
 
   /** What the name is to the host; undefined where neither the host nor the editor knows it. */
   lookup(table: ToolTable, name: string): ToolName | undefined {
+    let known = this.#lookups.get(table);
+    if (known === undefined) {
+      known = new Map();
+      this.#lookups.set(table, known);
+    }
+    if (known.has(name)) return known.get(name);
+    const found = this.#look(table, name);
+    known.set(name, found);
+    return found;
+  }
+
+  #look(table: ToolTable, name: string): ToolName | undefined {
     const own = table.lookup(name);
     if (!table.contributed || own?.is === 'known' || own?.is === 'removed') return own;
     if (own?.is === 'renamed') return this.servers.has(name) ? { ...own, to: [...own.to, `${name}/*`] } : own;
@@ -109,6 +123,20 @@ export class ToolNames {
   #server(name: string): ToolName | undefined {
     return this.servers.has(name) ? { is: 'renamed', to: [`${name}/*`] } : undefined;
   }
+}
+
+type Lookups = Map<ToolTable, Map<string, ToolName | undefined>>;
+
+/** Six rules ask about the same names, and a document is placed anew when anything about it changes that the answers rest on. */
+const lookupsByDocument = new WeakMap<Document, Lookups>();
+
+function lookupsOf(document: Document): Lookups {
+  let lookups = lookupsByDocument.get(document);
+  if (lookups === undefined) {
+    lookups = new Map();
+    lookupsByDocument.set(document, lookups);
+  }
+  return lookups;
 }
 
 function isSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -8,6 +8,11 @@ import { quoted } from '../wording.ts';
 import type { ToolUse } from './uses.ts';
 import { listedNames } from './uses.ts';
 
+/*
+ * Whether a fix is safe is asked by whoever applies fixes, not by whoever prints findings, and comparing all that hosts give for
+ * two lists is the dearest question here: each fix answers it when it is asked.
+ */
+
 /** Whether the names can be written where the tool stands: behind `#tool:` VS Code reads no `*` (1.139.1). */
 export function canStand(use: ToolUse, names: readonly string[]): boolean {
   return use.item !== undefined || names.every(name => /^[\w\-./]+$/.test(name));
@@ -20,7 +25,9 @@ export function changeTool(document: Document, use: ToolUse, to: readonly string
     return {
       title: `Change to ${quoted(to, 20)}`,
       edits: [inBody(use, to)],
-      safe: isSafeInBody(use, to, names),
+      get safe() {
+        return isSafeInBody(use, to, names);
+      },
     };
   }
   const fresh = missing(document, to);
@@ -30,10 +37,13 @@ export function changeTool(document: Document, use: ToolUse, to: readonly string
   return {
     title: `Change to ${quoted(fresh, 20)}`,
     edits: replaceItem(document.text, document.tools, item, fresh),
-    // Names that give the same need no look at the rest of the list.
-    safe:
-      names.sameToolsEverywhere([use.name], fresh) ||
-      names.sameToolsEverywhere(listedNames(document), after()),
+    get safe() {
+      // Names that give the same need no look at the rest of the list.
+      return (
+        names.sameToolsEverywhere([use.name], fresh) ||
+        names.sameToolsEverywhere(listedNames(document), after())
+      );
+    },
   };
 }
 
@@ -43,11 +53,13 @@ export function removeTool(document: Document, use: ToolUse, names: ToolNames): 
   const { tools } = document;
   if (item === undefined || tools === undefined)
     return { title: `Remove “${use.name}”`, edits: [], safe: false };
-  const after = tools.items.filter(other => other !== item).map(other => other.text);
   return {
     title: `Remove “${use.name}”`,
     edits: removeItem(document.text, tools, item),
-    safe: names.sameToolsEverywhere(listedNames(document), after),
+    get safe() {
+      const after = tools.items.filter(other => other !== item).map(other => other.text);
+      return names.sameToolsEverywhere(listedNames(document), after);
+    },
   };
 }
 
@@ -82,13 +94,19 @@ export function changeAllTools(
     }
   }
   const { tools, text } = document;
-  const isPlain = uses.every(([use, to]) => use.item !== undefined || isSafeInBody(use, to, names));
-  if (tools === undefined) return { title, edits, safe: isPlain };
+  const isPlain = () => uses.every(([use, to]) => use.item !== undefined || isSafeInBody(use, to, names));
+  if (tools === undefined) return { title, edits, safe: isPlain() };
   const gone = new Set([...planned].filter(([, to]) => to.length === 0).map(([item]) => item));
   for (const [item, to] of planned) if (to.length > 0) edits.push(...replaceItem(text, tools, item, to));
   edits.push(...removeItems(text, tools, gone));
-  const after = tools.items.flatMap(item => planned.get(item) ?? [item.text]);
-  return { title, edits, safe: isPlain && names.sameToolsEverywhere(listedNames(document), after) };
+  return {
+    title,
+    edits,
+    get safe() {
+      const after = tools.items.flatMap(item => planned.get(item) ?? [item.text]);
+      return isPlain() && names.sameToolsEverywhere(listedNames(document), after);
+    },
+  };
 }
 
 /** Those of the names that the list does not hold yet. */
