@@ -2,7 +2,7 @@ import type { Edit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
 import { resolve } from '../workspace/links.ts';
-import { baseName, folderOf, isInside, relativePath } from '../workspace/path.ts';
+import { areConnected, baseName, folderOf, isInside, relativePath } from '../workspace/path.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { BodyPlace } from './body-place.ts';
 import { knownSkills } from './complete-skills.ts';
@@ -75,7 +75,7 @@ export function completeLink(
   place: BodyPlace & { readonly is: 'link' },
 ): CompletionItem[] {
   return knownSkills(document, workspace).flatMap(({ name, document: skill }, index) => {
-    if (skill === undefined) return [];
+    if (skill === undefined || !areConnected(document.path, skill.path)) return [];
     const path = relativePath(folderOf(document.path), skill.path);
     const label = `${name} skill`;
     return [
@@ -124,7 +124,9 @@ function pathsFor(document: Document, workspace: Workspace, typed: string): Offe
   const prefix = typed.slice(0, typed.lastIndexOf('/') + 1);
   const folder = prefix === '' ? folderOf(document.path) : resolve(prefix, document);
   const isOffered = (path: string) =>
-    path !== document.path && isInside(document.root, path) && (prefix === '' || isInside(folder, path));
+    path !== document.path &&
+    isInside(document.root, path) &&
+    (prefix === '' ? areConnected(folder, path) : isInside(folder, path));
   const write = (path: string) => prefix + relativePath(folder, path);
   const paths = new Map<string, OfferedPath>();
   for (const { name, document: skill } of knownSkills(document, workspace)) {

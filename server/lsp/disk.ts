@@ -14,6 +14,11 @@ export interface Disk {
 
 const skipped = new Set(['.git', 'node_modules', '.hg', '.svn']);
 
+/** Whether a path, seen from a workspace folder, lies in a folder that is never read. */
+export function isSkipped(path: string): boolean {
+  return path.split('/').some(part => skipped.has(part));
+}
+
 export const nodeDisk: Disk = {
   async read(path) {
     const file = diskPath(path);

@@ -10,14 +10,9 @@ import {
   WatchKind,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import {
-  documentPatterns,
-  type EditorEnvironment,
-  environmentNotification,
-  type InitializationOptions,
-  projectFilePatterns,
-} from '../protocol.ts';
+import { environmentNotification, type InitializationOptions, projectFilePatterns } from '../protocol.ts';
 import type { Disk } from './disk.ts';
+import { readEnvironment } from './environment.ts';
 import { capabilities, registerFeatures } from './features.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
@@ -77,8 +72,8 @@ export function serve(connection: Connection, disk: Disk): void {
 
   connection.onDidChangeConfiguration(({ settings }) => applySettings(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => session.filesChanged(changes));
-  connection.onNotification(environmentNotification, (environment: EditorEnvironment) =>
-    session.setEnvironment(environment),
+  connection.onNotification(environmentNotification, (sent: unknown) =>
+    session.setEnvironment(readEnvironment(sent)),
   );
   documents.onDidOpen(({ document }) => session.edited(document));
   documents.onDidChangeContent(({ document }) => session.edited(document));
@@ -94,10 +89,13 @@ function rootsOf(params: InitializeParams): string[] {
   return params.rootUri ? [pathFromUri(params.rootUri)] : [];
 }
 
-/** The content of documents and project files matters; of every other file only whether it is there, for links. */
+/**
+ * The content of pages matters, since a link may name a heading of any, and that of project files; of every other file only
+ * whether it is there.
+ */
 function watchers(): FileSystemWatcher[] {
   return [
-    ...[...documentPatterns, ...projectFilePatterns].map(globPattern => ({
+    ...['**/*.md', ...projectFilePatterns].map(globPattern => ({
       globPattern,
       kind: WatchKind.Change,
     })),

@@ -5,27 +5,22 @@ import type {
   FileEvent,
   TextDocuments,
 } from 'vscode-languageserver';
-import { FileChangeType } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { kindOfLanguage } from '../hosts/index.ts';
 import type { EditorEnvironment } from '../protocol.ts';
 import { check } from '../rules/check.ts';
 import type { Document } from '../workspace/document.ts';
-import { isInside } from '../workspace/path.ts';
-import { projectFiles } from '../workspace/project.ts';
 import { definitionsOf, type Key, referencesOf } from '../workspace/references.ts';
 import { Workspace } from '../workspace/workspace.ts';
 import { configurationDiagnostics, diagnosticOf } from './diagnostics.ts';
 import type { Disk } from './disk.ts';
+import { Files, isBelowAny, isProjectFile } from './files.ts';
 import { Publisher } from './publisher.ts';
 import type { Settings } from './settings.ts';
 import { pathFromUri } from './uri.ts';
 
 /** Keys are pressed faster than anybody reads: findings wait for so many milliseconds of silence. */
 const typingPause = 40;
-
-/** A branch switch comes as thousands of events: they wait for each other for so many milliseconds. */
-const eventPause = 80;
 
 /** A document as the editor shows it now, with what is needed to answer about it. */
 export interface OpenDocument {
@@ -46,24 +41,25 @@ export class Session {
   suggestCommand: string | undefined;
   readonly #connection: Connection;
   readonly #texts: TextDocuments<TextDocument>;
-  readonly #disk: Disk;
+  readonly #files: Files;
   readonly #publisher: Publisher;
   /** Open documents by path. */
   readonly #open = new Map<string, { readonly uri: string; references: ReadonlySet<Key> }>();
   readonly #waiting = new Set<string>();
-  readonly #events = new Map<string, FileChangeType>();
-  /** Paths that the disk has been asked for and has not answered, or could not. */
-  readonly #asked = new Set<string>();
   #enabled = true;
   #stopped = false;
   #checkTimer: NodeJS.Timeout | undefined;
-  #eventTimer: NodeJS.Timeout | undefined;
-  #opening = 0;
 
   constructor(connection: Connection, texts: TextDocuments<TextDocument>, disk: Disk) {
     this.#connection = connection;
     this.#texts = texts;
-    this.#disk = disk;
+    this.#files = new Files(this.workspace, disk, {
+      isOpen: path => this.#open.has(path),
+      documentChanged: (before, after) => this.#wakeReferrers(before, after),
+      pathsChanged: paths => this.#pathsChanged(paths),
+      projectChanged: root => this.#wakeAll(root),
+      passed: () => this.#scheduleCheck(),
+    });
     this.#publisher = new Publisher(connection);
   }
 
@@ -93,10 +89,11 @@ export class Session {
       const after = this.workspace.document(path);
       const references = after === undefined ? new Set<Key>() : referencesOf(after);
       this.#open.set(path, { uri: text.uri, references });
-      if (isProjectFile(path)) this.#wakeAll();
+      if (isProjectFile(path)) this.#wakeAll(this.workspace.rootOf(path));
       this.#wakeReferrers(before, after);
     });
     this.#wake(path);
+    if (isProjectFile(path)) this.#files.followLocations();
     this.#scheduleCheck();
   }
 
@@ -106,14 +103,14 @@ export class Session {
     this.#waiting.delete(path);
     this.#publisher.clear(text.uri);
     // The file on the disk counts again: unsaved changes are gone with the editor.
-    this.filesChanged([{ uri: text.uri, type: FileChangeType.Changed }]);
+    this.#files.closed(text.uri);
   }
 
   /** Nothing is checked or read any more: the client is about to leave. */
   stop(): void {
     this.#stopped = true;
     clearTimeout(this.#checkTimer);
-    clearTimeout(this.#eventTimer);
+    this.#files.stop();
   }
 
   applySettings(settings: Settings): void {
@@ -126,97 +123,26 @@ export class Session {
   setEnvironment(environment: EditorEnvironment): void {
     this.workspace.setEnvironment(environment);
     this.#wakeAll();
+    this.#files.followLocations();
     this.#scheduleCheck();
   }
 
-  /** Reads the workspace folders anew. Until all of them are read, nobody says that a name is unknown. */
-  async openFolders(folders: readonly string[]): Promise<void> {
-    const turn = ++this.#opening;
-    this.workspace.setRoots(folders);
-    this.workspace.setComplete(false);
-    for (const folder of folders) {
-      await Promise.all(projectFiles.map(file => this.#load(`${folder}/${file}`)));
-    }
-    this.#wakeAll();
-    this.#scheduleCheck();
-    for (const folder of folders) await this.#loadFolder(folder);
-    if (turn !== this.#opening) return;
-    this.workspace.setComplete(true);
-    this.#wakeAll();
-    this.#scheduleCheck();
+  openFolders(folders: readonly string[]): Promise<void> {
+    return this.#files.openFolders(folders);
   }
 
-  /** Files changed outside the editor. A burst is one pass. */
   filesChanged(events: readonly FileEvent[]): void {
-    for (const { uri, type } of events) this.#events.set(pathFromUri(uri), type);
-    clearTimeout(this.#eventTimer);
-    if (this.#stopped) return;
-    this.#eventTimer = setTimeout(() => void this.#takeEvents(), eventPause);
+    this.#files.changed(events);
   }
 
-  async #takeEvents(): Promise<void> {
-    const events = [...this.#events];
-    this.#events.clear();
-    const deleted = events.filter(([, type]) => type === FileChangeType.Deleted).map(([path]) => path);
-    this.#forgetBelow(new Set(deleted));
-    const changed = events.filter(([path, type]) => type !== FileChangeType.Deleted && !this.#open.has(path));
-    await Promise.all(changed.map(([path, type]) => this.#reload(path, type)));
-    const touched = new Set(events.map(([path]) => path));
+  #pathsChanged(paths: ReadonlySet<string>): void {
+    const prefix: Key = 'path:';
     for (const [path, { references }] of this.#open) {
-      if (
-        [...references].some(key => key.startsWith('path:') && isBelowAny(key.slice('path:'.length), touched))
-      ) {
-        this.#wake(path);
-      }
+      const isTouched = [...references].some(
+        key => key.startsWith(prefix) && isBelowAny(key.slice(prefix.length), paths),
+      );
+      if (isTouched) this.#wake(path);
     }
-    if (events.some(([path]) => isProjectFile(path))) this.#wakeAll();
-    this.#scheduleCheck();
-  }
-
-  /** A deleted folder comes as one event for all that was in it. */
-  #forgetBelow(deleted: ReadonlySet<string>): void {
-    if (deleted.size === 0) return;
-    for (const path of deleted) if (isProjectFile(path)) this.workspace.remove(path);
-    for (const document of [...this.workspace.documents()]) {
-      if (this.#open.has(document.path) || !isBelowAny(document.path, deleted)) continue;
-      this.workspace.remove(document.path);
-      this.#wakeReferrers(document, undefined);
-    }
-    for (const path of this.workspace.askedTargets()) if (isBelowAny(path, deleted)) this.#askAgain(path);
-  }
-
-  async #reload(path: string, type: FileChangeType): Promise<void> {
-    const before = this.workspace.document(path);
-    if (before !== undefined || isProjectFile(path) || this.workspace.kindAt(path) !== undefined) {
-      await this.#load(path);
-      this.#wakeReferrers(before, this.workspace.document(path));
-    }
-    if (type !== FileChangeType.Created) return;
-    for (const asked of this.workspace.askedTargets()) if (isInside(path, asked)) this.#askAgain(asked);
-    // A folder that was moved here comes as one event, too.
-    if ((await this.#disk.target(path)) === 'folder') await this.#loadFolder(path);
-  }
-
-  #askAgain(path: string): void {
-    this.#asked.delete(path);
-    this.workspace.forgetTarget(path);
-  }
-
-  async #loadFolder(folder: string): Promise<void> {
-    const found = await this.#disk.list(folder, path => this.workspace.kindAt(path) !== undefined);
-    // A few at a time: a workspace may hold more files than a process may open.
-    for (let from = 0; from < found.length; from += 64) {
-      await Promise.all(found.slice(from, from + 64).map(path => this.#load(path)));
-    }
-  }
-
-  /** Takes a file's text from the disk, unless the editor holds a newer one. */
-  async #load(path: string): Promise<void> {
-    if (this.#open.has(path)) return;
-    const text = await this.#disk.read(path);
-    if (this.#open.has(path)) return;
-    if (text !== undefined) this.workspace.write(path, text);
-    else this.workspace.remove(path);
   }
 
   #kindOfUntitled(text: TextDocument, path: string) {
@@ -227,8 +153,11 @@ export class Session {
     if (this.#open.has(path)) this.#waiting.add(path);
   }
 
-  #wakeAll(): void {
-    for (const path of this.#open.keys()) this.#waiting.add(path);
+  /** Checks again what lies in a workspace folder; without one everything. */
+  #wakeAll(root?: string): void {
+    for (const path of this.#open.keys()) {
+      if (root === undefined || this.workspace.rootOf(path) === root) this.#waiting.add(path);
+    }
   }
 
   /** Checks again who uses a name that came or went, or a heading of a document whose headings changed. */
@@ -271,27 +200,14 @@ export class Session {
     if (configuration !== undefined) return configuration;
     const document = this.workspace.document(path);
     if (document === undefined) return [];
-    void this.#ask(document);
+    void this.#files.ask(document).then(hasAnswers => {
+      if (!hasAnswers) return;
+      this.#wake(path);
+      this.#scheduleCheck();
+    });
     return check(document, this.workspace, (rule, _, error) =>
       this.#log(`the rule ${rule.id} failed`, error),
     ).map(report => diagnosticOf(report, text, this.workspace));
-  }
-
-  /** Brings what only the disk knows of the paths that a document names; the answers check it once more. */
-  async #ask(document: Document): Promise<void> {
-    const questions = this.workspace.questions(document).filter(({ path }) => !this.#asked.has(path));
-    if (questions.length === 0) return;
-    for (const { path } of questions) this.#asked.add(path);
-    await Promise.all(
-      questions.map(async ({ path, fragment }) => {
-        const target = await this.#disk.target(path);
-        if (target === undefined) return;
-        this.workspace.setTarget(path, target);
-        if (fragment && target === 'file') await this.#load(path);
-      }),
-    );
-    this.#wake(document.path);
-    this.#scheduleCheck();
   }
 
   #log(what: string, error: unknown): void {
@@ -299,17 +215,4 @@ export class Session {
       `${what}: ${error instanceof Error ? (error.stack ?? error.message) : error}`,
     );
   }
-}
-
-function isProjectFile(path: string): boolean {
-  return projectFiles.some(file => path.endsWith(`/${file}`));
-}
-
-/** Whether a path or a folder above it is among `paths`. */
-function isBelowAny(path: string, paths: ReadonlySet<string>): boolean {
-  for (let at = path; at.length > 1; at = at.slice(0, at.lastIndexOf('/'))) {
-    if (paths.has(at)) return true;
-    if (!at.includes('/')) return false;
-  }
-  return false;
 }

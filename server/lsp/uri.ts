@@ -3,7 +3,9 @@ import { URI } from 'vscode-uri';
 /** The core's path of a URI: decoded; a file's without its scheme, any other with `scheme://authority` before it. */
 export function pathFromUri(uri: string): string {
   const { scheme, authority, path } = URI.parse(uri);
-  if (scheme === 'file' && authority === '') return path;
+  // Editors write one drive as `c%3A`, `c:` or `C:`; the documents of one folder must find each other.
+  if (scheme === 'file' && authority === '')
+    return path.replace(/^\/[A-Z](?=:)/, drive => drive.toLowerCase());
   return `${scheme}://${authority}${path.startsWith('/') ? path : `/${path}`}`;
 }
 
@@ -16,5 +18,7 @@ export function uriFromPath(path: string): string {
 
 /** The path as the disk knows it; undefined where it lies on no disk. */
 export function diskPath(path: string): string | undefined {
-  return /^[a-z][a-z0-9+.-]+:\/\//i.test(path) ? undefined : URI.from({ scheme: 'file', path }).fsPath;
+  // A share of Windows (`\\\\server\\share`) is a file with an authority.
+  const uri = URI.parse(uriFromPath(path));
+  return uri.scheme === 'file' ? uri.fsPath : undefined;
 }

@@ -20,8 +20,22 @@ export function join(folder: string, relative: string): string {
   return `${scheme}/${parts.join('/')}`;
 }
 
-/** The path of `to` as a link in a file of `folder` writes it, not percent-encoded: `../skills/x/SKILL.md`. */
+/** Where a path begins: its scheme and authority, a drive of Windows, or nothing. */
+function originOf(path: string): string {
+  return /^(?:[a-z][a-z0-9+.-]+:\/\/[^/]*|\/[a-z]:(?=\/|$))/i.exec(path)?.[0] ?? '';
+}
+
+/** Whether a relative path can lead from one to the other: none leads from an untitled document, or from drive to drive. */
+export function areConnected(one: string, other: string): boolean {
+  return originOf(one) === originOf(other);
+}
+
+/**
+ * The path of `to` as a link in a file of `folder` writes it, not percent-encoded: `../skills/x/SKILL.md`. Where none leads
+ * there, `to` itself.
+ */
 export function relativePath(folder: string, to: string): string {
+  if (!areConnected(folder, to)) return to;
   const from = folder === '/' ? [] : folder.split('/').slice(1);
   const target = to.split('/').slice(1);
   let shared = 0;

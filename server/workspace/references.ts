@@ -1,5 +1,6 @@
 import type { Value } from '../syntax/value.ts';
 import type { Document } from './document.ts';
+import { resolve } from './links.ts';
 import { baseName, folderOf } from './path.ts';
 
 /** A name that one document gives and others use: `agent:Planner`, `skill:deploy`, `path:/repo/docs/x.md`. */
@@ -20,6 +21,7 @@ export function definitionsOf(document: Document): Set<Key> {
 export function referencesOf(document: Document): Set<Key> {
   const keys = new Set<Key>();
   for (const { path } of document.links) keys.add(`path:${path}`);
+  for (const { text } of document.fileReferences) keys.add(`path:${resolve(text, document)}`);
   for (const { text } of document.skillMentions) keys.add(`skill:${text}`);
   for (const name of ['agent', 'agents', 'handoffs', 'mode']) {
     for (const text of textsIn(document.field(name)?.value)) keys.add(`agent:${text}`);

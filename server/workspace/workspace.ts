@@ -149,7 +149,7 @@ export class Workspace {
   kindAt(path: string): Kind | undefined {
     const given = this.#givenKinds.get(path);
     if (given !== undefined) return given;
-    const kind = kindOf(path, this.#locations(this.rootOf(path)));
+    const kind = kindOf(path, this.locations(this.rootOf(path)));
     return kind !== undefined && isDocument(path, kind) ? kind : undefined;
   }
 
@@ -222,10 +222,30 @@ export class Workspace {
     return this.#project(root);
   }
 
+  /** The folders that settings add in a workspace folder, absolute, by kind. */
+  locations(root: string): Locations {
+    const known = this.#locationsByRoot.get(root);
+    if (known !== undefined) return known;
+    const locations: Record<string, string[]> = {};
+    for (const source of [this.#project(root).locations, this.#environment.locations]) {
+      for (const [kind, folders] of Object.entries(source)) {
+        // The home folder is not asked for here: the editor sends what lies there as plain names.
+        const inside = folders
+          .filter(folder => !folder.startsWith('~'))
+          .map(folder => (folder.startsWith('/') ? folder : join(root, folder)));
+        locations[kind] = [...(locations[kind] ?? []), ...inside];
+      }
+    }
+    this.#locationsByRoot.set(root, locations);
+    return locations;
+  }
+
   /** The workspace folder of a path; outside of all of them the folder that holds its `.github` or `.claude`, else its own. */
   rootOf(path: string): string {
     const root = this.#roots.find(folder => isInside(folder, path));
     if (root !== undefined) return root;
+    // What has no path yet is meant for the folder that is open, where there is but one.
+    if (path.startsWith('untitled:') && this.#roots.length === 1) return this.#roots[0] ?? '/';
     const marker = /^(.*?)\/\.(?:github|claude|agents|vscode)(?:\/|$)/.exec(path);
     return marker?.[1] ?? folderOf(path);
   }
@@ -254,23 +274,6 @@ export class Workspace {
 
   #isUnreadPage(path: string): boolean {
     return path.endsWith('.md') && this.#targets.get(path) === 'file' && !this.#documents.has(path);
-  }
-
-  #locations(root: string): Locations {
-    const known = this.#locationsByRoot.get(root);
-    if (known !== undefined) return known;
-    const locations: Record<string, string[]> = {};
-    for (const source of [this.#project(root).locations, this.#environment.locations]) {
-      for (const [kind, folders] of Object.entries(source)) {
-        // The home folder is not asked for here: the editor sends what lies there as plain names.
-        const inside = folders
-          .filter(folder => !folder.startsWith('~'))
-          .map(folder => (folder.startsWith('/') ? folder : join(root, folder)));
-        locations[kind] = [...(locations[kind] ?? []), ...inside];
-      }
-    }
-    this.#locationsByRoot.set(root, locations);
-    return locations;
   }
 
   /** Whether anything was known. */

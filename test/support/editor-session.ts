@@ -40,7 +40,7 @@ export class EditorSession {
   readonly logged: string[] = [];
   readonly #versions = new Map<string, number>();
   readonly #texts = new Map<string, string>();
-  readonly #waiters: { readonly uri: string; readonly take: (params: PublishDiagnosticsParams) => void }[] =
+  #waiters: readonly { readonly uri: string; readonly take: (params: PublishDiagnosticsParams) => void }[] =
     [];
   initialized: InitializeResult = { capabilities: {} };
 
@@ -76,8 +76,9 @@ export class EditorSession {
   }) {
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
-      const index = this.#waiters.findIndex(waiter => waiter.uri === params.uri);
-      if (index >= 0) this.#waiters.splice(index, 1)[0]?.take(params);
+      const waiters = this.#waiters;
+      this.#waiters = waiters.filter(waiter => waiter.uri !== params.uri);
+      for (const waiter of waiters) if (waiter.uri === params.uri) waiter.take(params);
     });
     this.connection.onNotification('window/logMessage', (params: { message: string }) => {
       this.logged.push(params.message);
@@ -141,7 +142,11 @@ export class EditorSession {
   /** The next diagnostics that the server publishes for a document. */
   next(name: string): Promise<readonly Diagnostic[]> {
     return new Promise(resolve => {
-      this.#waiters.push({ uri: uriOf(name), take: params => resolve(params.diagnostics) });
+      const waiter = {
+        uri: uriOf(name),
+        take: (params: PublishDiagnosticsParams) => resolve(params.diagnostics),
+      };
+      this.#waiters = [...this.#waiters, waiter];
     });
   }
 

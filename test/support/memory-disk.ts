@@ -1,5 +1,7 @@
 import type { Disk } from '../../server/lsp/disk.ts';
+import { diskPath } from '../../server/lsp/uri.ts';
 import { isInside } from '../../server/workspace/path.ts';
+import type { Target } from '../../server/workspace/workspace.ts';
 
 /** A disk in memory for server tests. Files can be put and taken at any time; it counts what it is asked. */
 export class MemoryDisk implements Disk {
@@ -15,7 +17,8 @@ export class MemoryDisk implements Disk {
     return this.files.get(path);
   }
 
-  async target(path: string): Promise<'file' | 'folder' | 'missing'> {
+  async target(path: string): Promise<Target | undefined> {
+    if (diskPath(path) === undefined) return undefined;
     if (this.files.has(path)) return 'file';
     return [...this.files.keys()].some(file => isInside(path, file)) ? 'folder' : 'missing';
   }

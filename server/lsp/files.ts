@@ -1,0 +1,230 @@
+import { FileChangeType, type FileEvent } from 'vscode-languageserver';
+import type { Document } from '../workspace/document.ts';
+import { isInside } from '../workspace/path.ts';
+import { projectFiles } from '../workspace/project.ts';
+import type { Workspace } from '../workspace/workspace.ts';
+import { type Disk, isSkipped } from './disk.ts';
+import { pathFromUri } from './uri.ts';
+
+/** A branch switch comes as thousands of events: they wait for each other for so many milliseconds. */
+const eventPause = 80;
+
+/** Who is told what the disk has changed, and who holds the texts that win over it. */
+export interface FilesListener {
+  isOpen(path: string): boolean;
+  /** A document came, went or has another text. */
+  documentChanged(before: Document | undefined, after: Document | undefined): void;
+  /** Something came or went at these paths, whatever it is. */
+  pathsChanged(paths: ReadonlySet<string>): void;
+  /** Whatever lies in the folder may mean something else now; undefined: in all of them. */
+  projectChanged(root: string | undefined): void;
+  /** All that a pass had to say has been said. */
+  passed(): void;
+}
+
+/** Keeps a workspace in step with the disk, so far as the editor does not hold a newer text. */
+export class Files {
+  readonly #workspace: Workspace;
+  readonly #disk: Disk;
+  readonly #listener: FilesListener;
+  readonly #events = new Map<string, FileChangeType>();
+  /** Paths that the disk has been asked for and has not answered, or could not. */
+  readonly #asked = new Set<string>();
+  #folders: readonly string[] = [];
+  /** The folders that settings added when the workspace folders were read. */
+  #locations = '';
+  #opening = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #stopped = false;
+
+  constructor(workspace: Workspace, disk: Disk, listener: FilesListener) {
+    this.#workspace = workspace;
+    this.#disk = disk;
+    this.#listener = listener;
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** Reads the workspace folders anew. Until all of them are read, nobody says that a name is unknown. */
+  async openFolders(folders: readonly string[]): Promise<void> {
+    const turn = ++this.#opening;
+    this.#forgetOutside(folders);
+    this.#folders = folders;
+    this.#workspace.setRoots(folders);
+    this.#workspace.setComplete(false);
+    for (const folder of folders) {
+      await Promise.all(projectFiles.map(file => this.#load(`${folder}/${file}`)));
+    }
+    if (turn !== this.#opening) return;
+    this.#locations = this.#locationsNow();
+    this.#listener.projectChanged(undefined);
+    this.#listener.passed();
+    for (const folder of folders) await this.#loadFolder(folder);
+    if (turn !== this.#opening) return;
+    // Without a folder nobody knows what the author's project holds.
+    this.#workspace.setComplete(folders.length > 0);
+    this.#listener.projectChanged(undefined);
+    this.#listener.passed();
+  }
+
+  /** Reads the folders anew where settings, the editor's or the project's, have added or taken away some. */
+  followLocations(): void {
+    if (this.#locationsNow() !== this.#locations) void this.openFolders(this.#folders);
+  }
+
+  /** Files changed outside the editor. A burst is one pass. */
+  changed(events: readonly FileEvent[]): void {
+    for (const { uri, type } of events) {
+      const path = pathFromUri(uri);
+      const folder = this.#folders.find(candidate => isInside(candidate, path));
+      // What installing packages does is nobody's doing here.
+      if (folder === undefined || !isSkipped(path.slice(folder.length))) this.#events.set(path, type);
+    }
+    clearTimeout(this.#timer);
+    if (this.#stopped || this.#events.size === 0) return;
+    this.#timer = setTimeout(() => void this.#takeEvents(), eventPause);
+  }
+
+  /** The file on the disk counts again, since the editor has let go of it. */
+  closed(uri: string): void {
+    this.changed([{ uri, type: FileChangeType.Changed }]);
+  }
+
+  /** Brings what only the disk knows of the paths that a document names; whether there was anything to bring. */
+  async ask(document: Document): Promise<boolean> {
+    const questions = this.#workspace.questions(document).filter(({ path }) => !this.#asked.has(path));
+    for (const { path } of questions) this.#asked.add(path);
+    await Promise.all(
+      questions.map(async ({ path, fragment }) => {
+        const target = await this.#disk.target(path);
+        if (target === undefined) return;
+        this.#workspace.setTarget(path, target);
+        if (fragment && target === 'file') await this.#load(path);
+      }),
+    );
+    return questions.length > 0;
+  }
+
+  async #takeEvents(): Promise<void> {
+    const events = [...this.#events];
+    this.#events.clear();
+    this.#forgetBelow(
+      new Set(events.filter(([, type]) => type === FileChangeType.Deleted).map(([path]) => path)),
+    );
+    const changed = events.filter(
+      ([path, type]) => type !== FileChangeType.Deleted && !this.#listener.isOpen(path),
+    );
+    await Promise.all(changed.map(([path, type]) => this.#reload(path, type)));
+    this.#listener.pathsChanged(new Set(events.map(([path]) => path)));
+    this.followLocations();
+    this.#listener.passed();
+  }
+
+  /** A deleted folder comes as one event for all that was in it. */
+  #forgetBelow(deleted: ReadonlySet<string>): void {
+    if (deleted.size === 0) return;
+    for (const folder of this.#folders) {
+      for (const file of projectFiles) {
+        if (isBelowAny(`${folder}/${file}`, deleted)) this.#removeProjectFile(folder, file);
+      }
+    }
+    for (const document of [...this.#workspace.documents()]) {
+      if (this.#listener.isOpen(document.path) || !isBelowAny(document.path, deleted)) continue;
+      this.#workspace.remove(document.path);
+      this.#listener.documentChanged(document, undefined);
+    }
+    for (const path of this.#workspace.askedTargets()) if (isBelowAny(path, deleted)) this.#askAgain(path);
+  }
+
+  #removeProjectFile(folder: string, file: string): void {
+    const path = `${folder}/${file}`;
+    if (this.#listener.isOpen(path)) return;
+    this.#workspace.remove(path);
+    this.#listener.projectChanged(folder);
+  }
+
+  /** Of a workspace folder that is closed nothing counts any more but what the editor shows; pages stay for links. */
+  #forgetOutside(folders: readonly string[]): void {
+    for (const folder of this.#folders.filter(old => !folders.includes(old))) {
+      for (const file of projectFiles) this.#removeProjectFile(folder, file);
+    }
+    for (const document of [...this.#workspace.documents()]) {
+      if (document.kind === 'page' || this.#listener.isOpen(document.path)) continue;
+      if (!folders.some(folder => isInside(folder, document.path))) this.#workspace.remove(document.path);
+    }
+  }
+
+  async #reload(path: string, type: FileChangeType): Promise<void> {
+    const before = this.#workspace.document(path);
+    if (isProjectFile(path)) {
+      await this.#load(path);
+      this.#listener.projectChanged(this.#workspace.rootOf(path));
+    } else if (before?.kind !== 'page' && !this.#folders.some(folder => isInside(folder, path))) {
+      this.#workspace.remove(path);
+      this.#askAgain(path);
+      this.#listener.documentChanged(before, undefined);
+    } else if (before !== undefined || this.#workspace.kindAt(path) !== undefined) {
+      await this.#load(path);
+      this.#listener.documentChanged(before, this.#workspace.document(path));
+    }
+    if (type !== FileChangeType.Created) return;
+    for (const asked of this.#workspace.askedTargets()) if (isInside(path, asked)) this.#askAgain(asked);
+    // A folder that was moved here comes as one event, too.
+    if ((await this.#disk.target(path)) === 'folder') {
+      const inside = projectFiles.filter(file =>
+        this.#folders.some(root => isInside(path, `${root}/${file}`)),
+      );
+      if (inside.length > 0) void this.openFolders(this.#folders);
+      else await this.#loadFolder(path);
+    }
+  }
+
+  #askAgain(path: string): void {
+    this.#asked.delete(path);
+    this.#workspace.forgetTarget(path);
+  }
+
+  async #loadFolder(folder: string): Promise<void> {
+    const found = await this.#disk.list(folder, path => this.#workspace.kindAt(path) !== undefined);
+    // A few at a time: a workspace may hold more files than a process may open.
+    for (let from = 0; from < found.length; from += 64) {
+      await Promise.all(found.slice(from, from + 64).map(path => this.#load(path)));
+    }
+  }
+
+  /** Takes a file's text from the disk, unless the editor holds a newer one. */
+  async #load(path: string): Promise<void> {
+    if (this.#listener.isOpen(path)) return;
+    const text = await this.#disk.read(path);
+    if (this.#listener.isOpen(path)) return;
+    if (text !== undefined) this.#workspace.write(path, text);
+    else this.#workspace.remove(path);
+  }
+
+  #locationsNow(): string {
+    return JSON.stringify(
+      this.#folders.map(folder =>
+        Object.entries(this.#workspace.locations(folder))
+          .map(([kind, folders]) => [kind, [...new Set(folders)].sort()] as const)
+          .filter(([, folders]) => folders.length > 0)
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+      ),
+    );
+  }
+}
+
+export function isProjectFile(path: string): boolean {
+  return projectFiles.some(file => path.endsWith(`/${file}`));
+}
+
+/** Whether a path or a folder above it is among `paths`. */
+export function isBelowAny(path: string, paths: ReadonlySet<string>): boolean {
+  for (let at = path; at.length > 1; at = at.slice(0, at.lastIndexOf('/'))) {
+    if (paths.has(at)) return true;
+    if (!at.includes('/')) return false;
+  }
+  return false;
+}
