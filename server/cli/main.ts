@@ -1,5 +1,3 @@
-// The flag must be set before V8 compiles anything else.
-import './hold-optimiser.ts';
 import { run } from './run.ts';
 
 process.exitCode = run(process.argv.slice(2), {
