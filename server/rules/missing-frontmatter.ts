@@ -78,8 +78,11 @@ function displaced(document: Document, { span: block, before }: DisplacedFrontma
   const { text } = document;
   const lead = text.slice(before.start, before.end);
   const isEmpty = lead.trim() === '';
+  const isIndented = isEmpty && /[ \t]$/.test(lead);
   const what = isEmpty
-    ? 'an empty line'
+    ? isIndented
+      ? 'a blank'
+      : 'an empty line'
     : /^\s*<!--/.test(lead) && /-->\s*$/.test(lead)
       ? 'a comment'
       : 'text';
@@ -88,7 +91,11 @@ function displaced(document: Document, { span: block, before }: DisplacedFrontma
   const gone = { span: before, text: '' };
   const behind = end === block.end ? line + lead : lead;
   const fix: Fix = isEmpty
-    ? { title: 'Remove the empty lines before the header', edits: [gone], safe: false }
+    ? {
+        title: `Remove the ${isIndented ? 'blanks' : 'empty lines'} before the header`,
+        edits: [gone],
+        safe: false,
+      }
     : {
         title: 'Move the header to the top',
         edits: [gone, { span: span(end, end), text: behind }],

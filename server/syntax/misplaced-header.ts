@@ -1,6 +1,15 @@
 import { span } from '../text/span.ts';
 import type { DisplacedFrontmatter, UnopenedFrontmatter, WrappedFrontmatter } from './frontmatter.ts';
-import { firstLine, headerEnd, isMark, KEY, lineAt, looksLikeHeader, markFrom } from './header-lines.ts';
+import {
+  firstLine,
+  headerEnd,
+  isMark,
+  KEY,
+  type Line,
+  lineAt,
+  looksLikeHeader,
+  markFrom,
+} from './header-lines.ts';
 import { closes, FENCE, wrapped } from './wrapped-header.ts';
 
 /** The header of a file that does not begin with `---`, if it has one in another place. `start` is after a byte order mark. */
@@ -21,6 +30,10 @@ function unopened(text: string, start: number): UnopenedFrontmatter | undefined 
 
 /** Only the first `---` outside code fences can be meant as a header: any later one is a thematic break. */
 function displaced(text: string, start: number): DisplacedFrontmatter | undefined {
+  const indented = indentedMark(text, start);
+  const end = indented === undefined ? undefined : headerEnd(text, indented);
+  if (indented !== undefined && end !== undefined)
+    return { state: 'displaced', span: span(indented.start, end.end), before: span(start, indented.start) };
   if (!hasHeaderSomewhere(text, start)) return undefined;
   let inside: string | undefined;
   for (let at = start; at < text.length; ) {
@@ -38,6 +51,15 @@ function displaced(text: string, start: number): DisplacedFrontmatter | undefine
     at = line.next;
   }
   return undefined;
+}
+
+/** The first line that is not empty, from its `---` on, where only blanks stand before that. */
+function indentedMark(text: string, start: number): Line | undefined {
+  const lead = /[ \t\r\n]*[ \t](?=---)/y;
+  lead.lastIndex = start;
+  if (!lead.test(text)) return undefined;
+  const line = lineAt(text, lead.lastIndex);
+  return isMark(text, line) ? line : undefined;
 }
 
 /** Most pages have thematic breaks at most, and need not be read line by line. */

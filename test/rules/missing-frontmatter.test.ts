@@ -52,6 +52,12 @@ describeRule(missingFrontmatter, {
       fixes: fix('Remove the empty lines before the header', '---\ndescription: x\n---\nText\n'),
     },
     {
+      name: 'behind a blank',
+      text: '\ufeff\r\n ⟦---⟧\r\ndescription: x\r\n---\r\nText\r\n',
+      says: [`${refused} a blank stands before its header.`],
+      fixes: fix('Remove the blanks before the header', '\ufeff---\r\ndescription: x\r\n---\r\nText\r\n'),
+    },
+    {
       name: 'behind a comment',
       text: '<!-- c -->\r\n⟦---⟧\r\ndescription: x\r\n---\r\nText\r\n',
       says: [`${refused} a comment stands before its header.`],
