@@ -27,21 +27,29 @@ function retirement(document: Document, use: ModelUse): Finding | undefined {
     span: use.span,
     message: `GitHub retired the model “${model.name}” for Copilot on ${date}${now}.`,
     tag: 'deprecated',
-    ...(alternative === undefined ? {} : { fixes: [change(document, use, spelled(alternative, written))] }),
+    ...(alternative === undefined
+      ? {}
+      : { fixes: [change(document, use, alternative, spelled(alternative, written))] }),
   };
 }
 
 /** As the retired one is written: as an id or as a name, with its vendor or without. */
 function spelled(alternative: string, { isId, vendor }: WrittenModel): string {
-  return (isId ? modelId(alternative) : alternative) + vendor;
+  return (isId ? modelId(alternative) : alternative) + (vendor === '' ? '' : ' (copilot)');
 }
 
-function change(document: Document, use: ModelUse, name: string): Fix {
+function change(document: Document, use: ModelUse, alternative: string, name: string): Fix {
   if (typeof use.place === 'object') {
     const { list, item } = use.place;
-    if (list.items.some(other => other !== item && other.text === name)) {
+    if (list.items.some(other => other !== item && isModel(other.text, alternative))) {
       return { title: `Remove “${use.text}”`, edits: removeItem(document.text, list, item), safe: false };
     }
   }
   return { title: `Change to “${name}”`, edits: [{ span: use.span, text: name }], safe: false };
+}
+
+/** Whether the text names the model, in whatever spelling. */
+function isModel(text: string, name: string): boolean {
+  const written = readModel(text);
+  return written !== undefined && modelNamed(written.name)?.name === name;
 }

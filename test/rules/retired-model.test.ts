@@ -69,6 +69,20 @@ describeRule(retiredModel, {
       fixes: [[{ title: 'Remove “Claude Opus 4.1”', fixed: agent('[Claude Opus 4.6]'), safe: false }]],
     },
     {
+      name: 'the alternative is in the list already, in another spelling',
+      text: agent('[⟦GPT-4.1⟧, gpt-5.5]'),
+      says: ['GitHub retired the model “GPT-4.1” for Copilot on 2026-06-01 and suggests “GPT-5.5”.'],
+      tag: 'deprecated',
+      fixes: [[{ title: 'Remove “GPT-4.1”', fixed: agent('[gpt-5.5]'), safe: false }]],
+    },
+    {
+      name: 'a vendor that is written as VS Code does not take it',
+      text: agent('⟦GPT-4.1(Copilot)⟧'),
+      says: ['GitHub retired the model “GPT-4.1” for Copilot on 2026-06-01 and suggests “GPT-5.5”.'],
+      tag: 'deprecated',
+      fixes: [[{ title: 'Change to “GPT-5.5 (copilot)”', fixed: agent('GPT-5.5 (copilot)'), safe: false }]],
+    },
+    {
       name: 'an id, and an earlier preview name',
       text: agent('[⟦claude-sonnet-4⟧, ⟦Gemini 3 Pro (Preview) (copilot)⟧]'),
       says: [
