@@ -1,4 +1,4 @@
-import { check, type Report } from '../rules/check.ts';
+import { check, type Report, type RuleFailure } from '../rules/check.ts';
 import { fixedText } from '../rules/fix.ts';
 import type { Fix } from '../rules/rule.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -13,8 +13,13 @@ export interface FixAction {
 }
 
 /** The fixes of all findings that touch a range, computed from the text as it is now: none is ever kept. */
-export function codeActions(document: Document, range: Span, workspace: Workspace): FixAction[] {
-  const actions = check(document, workspace)
+export function codeActions(
+  document: Document,
+  range: Span,
+  workspace: Workspace,
+  onFailure?: RuleFailure,
+): FixAction[] {
+  const actions = check(document, workspace, onFailure)
     .filter(report => overlaps(report.span, range))
     .flatMap(report =>
       (report.fixes ?? []).map(fix => ({ report, fix, preferred: isPreferred(report, fix) })),
@@ -32,7 +37,11 @@ function isPreferred({ fixes = [] }: Report, fix: Fix): boolean {
 }
 
 /** The document's text with every safe fix applied; undefined where there is none. */
-export function fixAll(document: Document, workspace: Workspace): string | undefined {
-  const text = fixedText(document, workspace);
+export function fixAll(
+  document: Document,
+  workspace: Workspace,
+  onFailure?: RuleFailure,
+): string | undefined {
+  const text = fixedText(document, workspace, false, onFailure);
   return text === document.text ? undefined : text;
 }

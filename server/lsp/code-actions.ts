@@ -18,15 +18,16 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.${source}`;
 /** The quick fixes in a range, and the action that applies all safe ones where the editor asks for source actions. */
 export function answerCodeActions(
   params: CodeActionParams,
-  { document, text, workspace }: OpenDocument,
+  { document, text, workspace, onFailure }: OpenDocument,
   client: ClientCapabilities,
 ): CodeAction[] {
   const wants = (kind: string) =>
-    params.context.only?.some(only => kind === only || kind.startsWith(`${only}.`)) ?? true;
+    // The empty kind stands for all of them.
+    params.context.only?.some(only => only === '' || kind === only || kind.startsWith(`${only}.`)) ?? true;
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const range = span(text.offsetAt(params.range.start), text.offsetAt(params.range.end));
-    for (const { report, fix, preferred } of codeActions(document, range, workspace)) {
+    for (const { report, fix, preferred } of codeActions(document, range, workspace, onFailure)) {
       const edit = workspaceEditOf(fix, text, client);
       if (edit === undefined) continue;
       const diagnostics = resolved(report.rule.id, report.span, params.context.diagnostics, text);
@@ -41,7 +42,7 @@ export function answerCodeActions(
   }
   // Not offered in the light-bulb menu of a single line, only when an editor asks for source actions.
   if (params.context.only !== undefined && wants(fixAllKind)) {
-    const fixed = fixAll(document, workspace);
+    const fixed = fixAll(document, workspace, onFailure);
     if (fixed !== undefined) {
       const edits = [difference(document.text, fixed)];
       const edit = workspaceEditOf({ title: '', edits, safe: true }, text, client);

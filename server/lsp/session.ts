@@ -8,7 +8,7 @@ import type {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { kindOfLanguage } from '../hosts/index.ts';
 import type { EditorEnvironment } from '../protocol.ts';
-import { check } from '../rules/check.ts';
+import { check, type RuleFailure } from '../rules/check.ts';
 import type { Document } from '../workspace/document.ts';
 import { definitionsOf, type Key, referencesOf } from '../workspace/references.ts';
 import { Workspace } from '../workspace/workspace.ts';
@@ -28,6 +28,7 @@ export interface OpenDocument {
   /** Translates offsets to the protocol's places. */
   readonly text: TextDocument;
   readonly workspace: Workspace;
+  readonly onFailure: RuleFailure;
 }
 
 /**
@@ -46,6 +47,7 @@ export class Session {
   /** Open documents by path. */
   readonly #open = new Map<string, { readonly uri: string; references: ReadonlySet<Key> }>();
   readonly #waiting = new Set<string>();
+  readonly #onFailure: RuleFailure = (rule, _, error) => this.#log(`the rule ${rule.id} failed`, error);
   #enabled = true;
   #stopped = false;
   #checkTimer: NodeJS.Timeout | undefined;
@@ -65,11 +67,14 @@ export class Session {
 
   /** Answers a question about an open document; a document that is not read, or a defect in the answer, gives `empty`. */
   answer<Answer>(what: string, uri: string, empty: Answer, answer: (open: OpenDocument) => Answer): Answer {
+    if (!this.#enabled) return empty;
     const text = this.#texts.get(uri);
     const document = this.workspace.document(pathFromUri(uri));
     // Another text than the editor shows would put every answer in the wrong place.
     if (text === undefined || document?.text !== text.getText()) return empty;
-    return this.#guard(what, empty, () => answer({ document, text, workspace: this.workspace }));
+    return this.#guard(what, empty, () =>
+      answer({ document, text, workspace: this.workspace, onFailure: this.#onFailure }),
+    );
   }
 
   #guard<Answer>(what: string, empty: Answer, answer: () => Answer): Answer {
@@ -205,9 +210,9 @@ export class Session {
       this.#wake(path);
       this.#scheduleCheck();
     });
-    return check(document, this.workspace, (rule, _, error) =>
-      this.#log(`the rule ${rule.id} failed`, error),
-    ).map(report => diagnosticOf(report, text, this.workspace));
+    return check(document, this.workspace, this.#onFailure).map(report =>
+      diagnosticOf(report, text, this.workspace),
+    );
   }
 
   #log(what: string, error: unknown): void {

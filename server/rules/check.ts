@@ -33,6 +33,7 @@ export function check(document: Document, workspace: Workspace, onFailure: RuleF
   return reports.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-function rethrow(_rule: Rule, _document: Document, error: unknown): never {
-  throw error;
+function rethrow(rule: Rule, document: Document, error: unknown): never {
+  const reason = error instanceof Error ? error.message : error;
+  throw new Error(`the rule ${rule.id} failed on ${document.path}: ${reason}`, { cause: error });
 }
