@@ -29,7 +29,12 @@ export type FaultReason =
       readonly near: string | undefined;
       readonly map: Mapping;
     }
-  | { readonly is: 'missing-keys'; readonly keys: readonly string[]; readonly map: Mapping };
+  | {
+      readonly is: 'missing-keys';
+      readonly keys: readonly string[];
+      readonly isChoice: boolean;
+      readonly map: Mapping;
+    };
 
 /** What is wrong with a field by a host’s row for it, in the order of the text. */
 export function faults(field: Field, row: FieldRow): ValueFault[] {
@@ -109,14 +114,14 @@ function faultsOfList(
 
 function faultsOfMap(map: Mapping, type: MapType, { path, cost }: Place): ValueFault[] {
   const found: ValueFault[] = [];
-  const { misspelt, missing, lacks } = keysOf(map, type);
+  const { misspelt, missing, isChoice, lacks } = keysOf(map, type);
   if (missing.length > 0)
     found.push({
       span: map.span,
       value: map,
       path,
       cost,
-      reason: { is: 'missing-keys', keys: missing, map },
+      reason: { is: 'missing-keys', keys: missing, isChoice, map },
     });
   for (const field of map.fields) {
     const row = type.fields.find(({ name }) => name === field.key);

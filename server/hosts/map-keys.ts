@@ -8,6 +8,8 @@ export interface MapKeys {
   readonly misspelt: ReadonlyMap<Field, string>;
   /** The keys of the set that the map comes nearest to, which are neither there nor there under a misspelt name. */
   readonly missing: readonly string[];
+  /** Whether any one of the missing keys will do for a beginning: the map is empty, and the sets have nothing in common. */
+  readonly isChoice: boolean;
   /** Whether the map lacks this key, be it only for a slip of the pen. */
   lacks(key: string): boolean;
 }
@@ -29,9 +31,12 @@ export function keysOf(map: Mapping, { fields, needs = [], others }: MapType): M
     least = missing;
     needed = keys;
   }
+  const beginnings = [...new Set(needs.flatMap(([first]) => first ?? []))];
+  const isChoice = map.fields.length === 0 && beginnings.length > 1;
   return {
     misspelt,
-    missing: least ?? [],
+    missing: isChoice ? beginnings : (least ?? []),
+    isChoice,
     lacks: key => needed.includes(key) && !present.has(key),
   };
 }

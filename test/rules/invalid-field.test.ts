@@ -406,6 +406,11 @@ hooks:
       ],
     },
     {
+      name: 'a server of which nothing is said',
+      text: '---\nmcp-servers:\n  a: ⟦{}⟧\n---\n',
+      says: [`${cli}: “mcp-servers.a” lacks “command” or “url”.`],
+    },
+    {
       name: 'a kind of server that the cloud agent does not document',
       text: '---\ntarget: github-copilot\nmcp-servers:\n  a: {type: ⟦htpp⟧, url: "https://x"}\n---\n',
       says: [

@@ -2,7 +2,7 @@ import type { Severity } from '../../config/configuration.ts';
 import type { ValueFault } from '../../hosts/check-value.ts';
 import type { Cost, FieldType } from '../../hosts/host.ts';
 import type { Value } from '../../syntax/value.ts';
-import { enumerated, nearestIs, quoted, titles } from '../wording.ts';
+import { enumerated, nearestIs, titles } from '../wording.ts';
 import type { FieldFault, HostCost } from './field-faults.ts';
 
 /** One sentence: what the hosts do, and why. */
@@ -47,8 +47,15 @@ function complaint({ path, value, reason }: ValueFault): string {
     case 'unknown-key':
       return `${subjectOf(path.slice(0, -1))} has no key “${reason.field.key}”${reason.near === undefined ? '' : nearestIs(reason.near)}`;
     case 'missing-keys':
-      return `${subject} lacks ${quoted(reason.keys)}`;
+      return `${subject} lacks ${quotedKeys(reason.keys, reason.isChoice ? 'or' : 'and')}`;
   }
+}
+
+function quotedKeys(keys: readonly string[], link: string): string {
+  return enumerated(
+    keys.map(key => `“${key}”`),
+    link,
+  );
 }
 
 /** “github.permissions.issues”, “mcp-servers.docs”; an item of “tools”. */
