@@ -9,7 +9,7 @@ import {
   setextUnderlineEnd,
   trimmedEnd,
 } from './block-lines.ts';
-import { isBlank } from './characters.ts';
+import { isBlank, isDigit, isLetter } from './characters.ts';
 import { type HtmlBlockEnd, htmlBlockAt } from './html.ts';
 import { LineCursor } from './line-cursor.ts';
 
@@ -43,19 +43,30 @@ type Leaf =
 /** No author nests deeper; the limit keeps a text of nothing but `>` linear. */
 const deepestNesting = 100;
 
-/** Whether a line that begins with this ASCII character outside of all containers is part of a paragraph, whatever follows. */
-function beginsNothing(code: number): boolean {
-  return (
-    (code >= 65 && code <= 90) ||
-    (code >= 97 && code <= 122) ||
-    // ! " $ % & ' ( ) , . / : ; ? @ [ \ ] ^ { | }
-    plain.has(code)
-  );
+/** Whether what begins here is plain text for certain: nothing that follows can make it the start of another block. */
+function isPlainAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 128 || isLetter(code) || plain.has(code)) return true;
+  // Emphasis and code spans are how most items begin.
+  if (code === 42) return text.charCodeAt(at + 1) === 42 && isLetter(text.charCodeAt(at + 2));
+  return code === 96 && text.charCodeAt(at + 1) !== 96;
 }
 
 const plain: ReadonlySet<number> = new Set(
   [...'!"$%&\'(),./:;?@[\\]^{|}'].map(character => character.charCodeAt(0)),
 );
+
+/** How many characters of `- `, `* `, `+ ` or `1. ` stand at the margin; 0 where none of these does. */
+function marginMarkerWidth(text: string, start: number): number {
+  const code = text.charCodeAt(start);
+  let at = start + 1;
+  if (isDigit(code)) {
+    while (at - start < 9 && isDigit(text.charCodeAt(at))) at++;
+    const delimiter = text.charCodeAt(at++);
+    if (delimiter !== 46 && delimiter !== 41) return 0;
+  } else if (code !== 42 && code !== 43 && code !== 45) return 0;
+  return text.charCodeAt(at) === 32 ? at + 1 - start : 0;
+}
 
 export function scanBlocks(text: string, start: number): Blocks {
   return new BlockScanner(text, start).scan();
@@ -65,6 +76,8 @@ export function scanBlocks(text: string, start: number): Blocks {
 class BlockScanner {
   readonly #text: string;
   readonly #line: LineCursor;
+  /** Whether all line ends are LF or CRLF. */
+  readonly #isSimplyBroken: boolean;
   readonly #stack: Container[] = [];
   #leaf: Leaf | undefined;
   readonly #found: BlockCollector;
@@ -74,6 +87,7 @@ class BlockScanner {
   constructor(text: string, start: number) {
     this.#text = text;
     this.#line = new LineCursor(text, start);
+    this.#isSimplyBroken = !this.#line.hasCarriageReturn || !/\r(?!\n)/.test(text);
     this.#found = new BlockCollector(text);
   }
 
@@ -87,34 +101,63 @@ class BlockScanner {
     return this.#found;
   }
 
-  /**
-   * Passes the lines that need no look at the stack and at what may begin in them: outside of quotes and lists, most lines are
-   * blank, code, or begin with a letter. It only saves time.
-   */
+  /** Passes lines without the questions that indentation, quotes and nesting raise. It only saves time. */
   #passSimpleLines(): void {
-    if (this.#stack.length > 0 || this.#line.hasCarriageReturn) return;
-    if (this.#leaf === undefined || this.#leaf.kind === 'paragraph') this.#passPlainLines();
-    else if (this.#leaf.kind === 'fence') this.#passCode(this.#leaf);
+    if (!this.#isSimplyBroken) return;
+    if (this.#leaf === undefined || this.#leaf.kind === 'paragraph') this.#passMarginLines();
+    else if (this.#leaf.kind === 'fence' && this.#stack.length === 0) this.#passCode(this.#leaf);
   }
 
-  #passPlainLines(): void {
+  #passMarginLines(): void {
     const text = this.#text;
     let start = this.#line.nextLineStart;
     while (start < text.length) {
-      const code = text.charCodeAt(start);
-      if (code === 10) {
-        if (this.#leaf !== undefined) this.#closeLeaf();
-        start++;
-        continue;
-      }
-      if (code < 128 && !beginsNothing(code)) break;
       const feed = text.indexOf('\n', start);
-      const end = feed === -1 ? text.length : feed;
-      if (this.#leaf?.kind === 'paragraph') this.#leaf.lines.push(span(start, end));
-      else this.#leaf = { kind: 'paragraph', lines: [span(start, end)] };
-      start = Math.min(end + 1, text.length);
+      const next = feed === -1 ? text.length : feed + 1;
+      const end = feed === -1 ? next : feed > start && text.charCodeAt(feed - 1) === 13 ? feed - 1 : feed;
+      if (!this.#readMarginLine(start, end)) break;
+      start = next;
     }
     this.#line.skipTo(start);
+  }
+
+  /**
+   * Reads a line that is empty, or in which a heading, an item or plain text begins at the margin, so that it continues nothing
+   * but a paragraph; false for any other. No leaf but a paragraph is open.
+   */
+  #readMarginLine(start: number, end: number): boolean {
+    if (start === end) {
+      // A quote ends here, and so does an item that holds nothing yet.
+      if (this.#stack.some(container => container.kind === 'quote' || container.empty)) return false;
+      this.#closeLeaf();
+      return true;
+    }
+    const text = this.#text;
+    if (isPlainAt(text, start)) {
+      if (this.#leaf?.kind === 'paragraph') this.#leaf.lines.push(span(start, end));
+      else this.#closeAllAndBegin(span(start, end));
+      return true;
+    }
+    if (text.charCodeAt(start) === 35) {
+      const heading = atxHeadingAt(text, start, end);
+      if (heading === undefined) return false;
+      this.#closeAllAndBegin(undefined);
+      this.#found.addHeading(heading.level, heading.whole, [heading.title]);
+      return true;
+    }
+    const width = marginMarkerWidth(text, start);
+    if (width === 0 || !isPlainAt(text, start + width)) return false;
+    // Only some numbers begin a list inside a paragraph.
+    if (width > 2 && this.#leaf !== undefined && this.#stack.length === 0) return false;
+    this.#closeAllAndBegin(span(start + width, end));
+    this.#stack.push({ kind: 'item', width, empty: false });
+    return true;
+  }
+
+  #closeAllAndBegin(paragraph: Span | undefined): void {
+    this.#closeLeaf();
+    this.#stack.length = 0;
+    this.#leaf = paragraph && { kind: 'paragraph', lines: [paragraph] };
   }
 
   /** Goes to the next line that may close the fence. */
