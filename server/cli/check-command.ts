@@ -5,7 +5,7 @@ import { check } from '../rules/check.ts';
 import { fixedText } from '../rules/fix.ts';
 import { LineIndex } from '../text/line-index.ts';
 import type { Document } from '../workspace/document.ts';
-import { configurationFindings } from './configuration-findings.ts';
+import { configurationFindings, configurationRule } from './configuration-findings.ts';
 import { answerTargets, writeAtomically } from './disk.ts';
 import type { FileFinding, Result } from './finding.ts';
 import { formatGithub } from './formats/github.ts';
@@ -39,7 +39,11 @@ export function checkCommand(options: CheckOptions, surroundings: Surroundings):
     ...loaded.roots.flatMap(root => configurationFindings(loaded.workspace, root)),
     ...documentFindings(loaded),
   ]
-    .filter(({ hosts }) => options.hosts.length === 0 || hosts.some(host => options.hosts.includes(host)))
+    .filter(({ rule, hosts }) => {
+      // What is wrong in the configuration concerns whoever reads the findings.
+      if (options.hosts.length === 0 || rule === configurationRule) return true;
+      return hosts.some(host => options.hosts.includes(host));
+    })
     .map(finding => ({ ...finding, file: shown(finding.file, surroundings.cwd) }));
   const result: Result = { files: loaded.selected.length, findings, fixed };
   surroundings.out(print(result, options.format, surroundings));

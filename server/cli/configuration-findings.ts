@@ -4,6 +4,9 @@ import { LineIndex } from '../text/line-index.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { FileFinding } from './finding.ts';
 
+/** What findings about the configuration are filed under, beside the rules. */
+export const configurationRule = 'invalid-configuration';
+
 /** What is wrong in the configuration file of a workspace folder. */
 export function configurationFindings(workspace: Workspace, root: string): FileFinding[] {
   const text = workspace.project(root).configurationText;
@@ -11,7 +14,7 @@ export function configurationFindings(workspace: Workspace, root: string): FileF
   const lines = new LineIndex(text);
   return configurationProblems(text).map(problem => ({
     file: `${root}/${configurationFile}`,
-    rule: 'invalid-configuration',
+    rule: configurationRule,
     severity: 'error',
     message: problem.message,
     hosts: [],

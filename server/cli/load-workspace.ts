@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { configurationFile } from '../config/configuration.ts';
 import { isInside } from '../workspace/path.ts';
@@ -30,8 +30,11 @@ export function loadWorkspace(paths: readonly string[], surroundings: Surroundin
   const selected: string[] = [];
   const existing = new Map<string, Target>();
   const wanted = asked.map(slashed);
+  const links = new Map<string, string>();
   for (const root of roots) {
-    for (const path of walk(root, slashed(root), text => surroundings.err(text))) {
+    const walked = walk(root, slashed(root), text => surroundings.err(text));
+    for (const [path, real] of walked.links) links.set(path, slashed(real));
+    for (const path of walked.found) {
       existing.set(path.endsWith('/') ? path.slice(0, -1) : path, path.endsWith('/') ? 'folder' : 'file');
       if (!path.endsWith('.md') || workspace.kindAt(path) === undefined) continue;
       try {
@@ -52,7 +55,44 @@ export function loadWorkspace(paths: readonly string[], surroundings: Surroundin
       selected.push(named);
     }
   }
-  return { workspace, existing, roots: roots.map(slashed), selected: [...new Set(selected)].sort() };
+  return {
+    workspace,
+    existing,
+    roots: roots.map(slashed),
+    selected: withoutTwins([...new Set(selected)].sort(), links, roots, workspace),
+  };
+}
+
+/**
+ * The paths without those that a symbolic link adds to a file that is among them under its own name: what is wrong in it is
+ * said once. Another kind, as of an agent in `.claude/agents`, is another matter.
+ */
+function withoutTwins(
+  paths: readonly string[],
+  links: ReadonlyMap<string, string>,
+  roots: readonly string[],
+  workspace: Workspace,
+): readonly string[] {
+  if (links.size === 0) return paths;
+  const realRoots = roots.map(root => [slashed(root), slashed(realpathSync(root))] as const);
+  const keyOf = (path: string, [start, real]: readonly [string, string]) =>
+    `${workspace.kindAt(path)} ${real}${path.slice(start.length)}`;
+  const seen = new Set<string>();
+  const linked: (readonly [path: string, key: string])[] = [];
+  for (const path of paths) {
+    const link = linkAbove(path, links);
+    const root = realRoots.find(([shown]) => isInside(shown, path));
+    if (link !== undefined) linked.push([path, keyOf(path, [link, links.get(link) ?? link])]);
+    else if (root !== undefined) seen.add(keyOf(path, root));
+  }
+  const twins = new Set(linked.filter(([, key]) => seen.has(key) || !seen.add(key)).map(([path]) => path));
+  return paths.filter(path => !twins.has(path));
+}
+
+/** The link that the path is or lies below, the last one of several. */
+function linkAbove(path: string, links: ReadonlyMap<string, string>): string | undefined {
+  for (let at = path; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) if (links.has(at)) return at;
+  return undefined;
 }
 
 /** The nearest folder upwards that holds a configuration or a repository; without one the folder itself. */

@@ -1,18 +1,29 @@
 import { type Dirent, existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
 /** Folders that hold other people's files, whatever `.gitignore` says. */
 const skipped = new Set(['.git', 'node_modules']);
 
+/** What a walk met, as paths with `/` that begin with the folder's own. */
+export interface Walked {
+  /** Files and folders; a folder ends with `/`. */
+  readonly found: readonly string[];
+  /** The symbolic links that were followed, and the disk's own paths of what they lead to. */
+  readonly links: ReadonlyMap<string, string>;
+}
+
 /**
- * Every file and folder below a folder, hidden folders included, without what `.gitignore` files leave out; a folder ends with
- * `/`. A symbolic link is followed, but no file or folder is visited twice. Gives paths with `/` that begin with `shown`; a
- * folder that cannot be listed is named through `complain`.
+ * Every file and folder below a folder, hidden folders included, without what `.gitignore` files leave out, those above it in
+ * its repository included. A symbolic link is followed, but not twice to one place. The paths begin with `shown`; a folder
+ * that cannot be listed is named through `complain`.
  */
-export function walk(folder: string, shown: string, complain: (text: string) => void): string[] {
-  const walk: Walk = { visited: new Set([realpathSync(folder)]), complain, found: [] };
-  visit(folder, shown, [], walk);
-  return walk.found;
+export function walk(folder: string, shown: string, complain: (text: string) => void): Walked {
+  const walk: Walk = { visited: new Set([realpathSync(folder)]), complain, found: [], links: new Map() };
+  const above = ignoredAbove(folder, shown);
+  // Whoever asks for a folder that is left out wants to see it.
+  visit(folder, shown, isIgnored(`${shown}/`, above) ? [] : above, walk);
+  return walk;
 }
 
 interface Ignored {
@@ -25,6 +36,20 @@ interface Walk {
   readonly visited: Set<string>;
   readonly complain: (text: string) => void;
   readonly found: string[];
+  readonly links: Map<string, string>;
+}
+
+/** The `.gitignore` files of the folders above, from the repository's own down; none where there is no repository. */
+function ignoredAbove(folder: string, shown: string): Ignored[] {
+  const found: Ignored[] = [];
+  for (let at = folder, name = shown; !existsSync(`${at}/.git`); ) {
+    const parent = dirname(at);
+    if (parent === at) return [];
+    name = name.slice(0, name.lastIndexOf('/'));
+    at = parent;
+    found.unshift(...ignoreFile(at, name));
+  }
+  return found;
 }
 
 function visit(folder: string, shown: string, above: readonly Ignored[], state: Walk): void {
@@ -43,7 +68,7 @@ function visit(folder: string, shown: string, above: readonly Ignored[], state: 
   for (const entry of entries) {
     const path = `${shown}/${entry.name}`;
     const real = `${folder}/${entry.name}`;
-    const type = entry.isSymbolicLink() ? linked(real, state.visited) : typeOf(entry);
+    const type = entry.isSymbolicLink() ? linked(real, path, state) : typeOf(entry);
     if (type === 'folder') {
       if (skipped.has(entry.name) || isIgnored(`${path}/`, ignored)) continue;
       state.found.push(`${path}/`);
@@ -61,12 +86,14 @@ function typeOf(entry: Dirent): EntryType {
 }
 
 /** What a symbolic link leads to, the first time; undefined for a dead one and for what was reached through another link before. */
-function linked(path: string, visited: Set<string>): EntryType {
+function linked(path: string, shown: string, { visited, links }: Walk): EntryType {
   try {
     const real = realpathSync(path);
     if (visited.has(real)) return undefined;
     visited.add(real);
-    return statSync(real).isDirectory() ? 'folder' : 'file';
+    links.set(shown, real);
+    const found = statSync(real);
+    return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : undefined;
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { run } from '../../server/cli/run.ts';
 import { TemporaryFolder } from '../support/temporary-folder.ts';
@@ -116,9 +116,37 @@ describe('agent-authoring check', () => {
     symlinkSync(join(folder.path, 'real'), join(folder.path, 'linked'));
     symlinkSync(folder.path, join(folder.path, 'real/loop'));
     symlinkSync(join(folder.path, 'nowhere'), join(folder.path, 'dead.agent.md'));
-    const files = json().files;
-    assert.ok(files === 1 || files === 2, `${files} files`);
+    const { files, findings } = json();
+    assert.equal(files, 1);
+    assert.deepEqual([...new Set(findings.map(({ file }) => file))], ['real/a.agent.md']);
     assert.equal(check('--format', 'json').err, '');
+  });
+
+  it('checks a file that has a second name once, under its own', () => {
+    const page = '# Rules\n\nSee [the guide](gone.md).\n';
+    const skill = '---\nname: deploy\ndescription: Deploys.\n---\n\nSee [it](gone.md).\n';
+    folder = new TemporaryFolder({ 'CLAUDE.md': page, '.github/skills/deploy/SKILL.md': skill });
+    symlinkSync('CLAUDE.md', join(folder.path, 'AGENTS.md'));
+    folder.write('.claude/settings.json', '{}');
+    symlinkSync('../.github/skills', join(folder.path, '.claude/skills'));
+    const { files, findings } = json();
+    assert.equal(files, 2);
+    assert.deepEqual(
+      findings.map(({ file }) => file),
+      ['.github/skills/deploy/SKILL.md', 'CLAUDE.md'],
+    );
+    assert.equal(json('AGENTS.md').findings[0]?.file, 'AGENTS.md');
+    assert.equal(check('--fix').err, '');
+  });
+
+  it('reads what lies behind a link out of the project', () => {
+    folder = new TemporaryFolder({ 'shared/a.agent.md': faulty, 'project/.git/HEAD': '' });
+    folder.write('project/.github/prompts/x.prompt.md', 'Go.\n');
+    symlinkSync('../../shared', join(folder.path, 'project/.github/agents'));
+    assert.deepEqual(
+      json('project').findings.map(({ file }) => file),
+      ['project/.github/agents/a.agent.md'],
+    );
   });
 
   it('checks one file in the light of its project', () => {
@@ -163,6 +191,51 @@ describe('agent-authoring check', () => {
       assert.match(err, message);
     });
   }
+
+  it('tells what is wrong in the configuration whichever host is asked for', () => {
+    folder = new TemporaryFolder({ '.agent-authoring.yaml': 'rules:\n  no-such-rule: off\n' });
+    const { findings } = json('--host', 'vscode');
+    assert.deepEqual(
+      findings.map(({ rule }) => rule),
+      ['invalid-configuration'],
+    );
+  });
+
+  it('honours the .gitignore files above a project, up to the repository', () => {
+    folder = new TemporaryFolder({
+      '.git/HEAD': '',
+      '.gitignore': 'drafts/\n/packages/a/old/\n',
+      'packages/a/.agent-authoring.yaml': 'rules: {}\n',
+      'packages/a/.github/agents/a.agent.md': faulty,
+      'packages/a/drafts/b.agent.md': faulty,
+      'packages/a/old/c.agent.md': faulty,
+    });
+    assert.equal(json('packages/a').files, 1);
+  });
+
+  it('names a file that cannot be read and checks the rest', () => {
+    folder = new TemporaryFolder({ '.github/agents/a.agent.md': faulty, 'b.agent.md': clean });
+    const unreadable = join(folder.path, 'b.agent.md');
+    chmodSync(unreadable, 0);
+    try {
+      readFileSync(unreadable);
+      // Whoever may read everything cannot try this.
+      return;
+    } catch {
+      const { out, err, status } = check('--format', 'json', '--fail-on', 'warning');
+      assert.match(err, /b\.agent\.md cannot be read/);
+      assert.equal((JSON.parse(out) as Json).files, 1);
+      assert.equal(status, 1);
+    }
+  });
+
+  it('ends with 2 where the configuration cannot be read', () => {
+    folder = new TemporaryFolder({ '.agent-authoring.yaml/x': '', 'a.agent.md': faulty });
+    const { status, out, err } = check();
+    assert.equal(status, 2);
+    assert.equal(out, '');
+    assert.match(err, /^agent-authoring: .*\.agent-authoring\.yaml cannot be read: .*\n$/);
+  });
 
   it('puts what is wrong in the configuration among the findings and keeps the rest in force', () => {
     folder = new TemporaryFolder({
