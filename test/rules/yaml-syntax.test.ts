@@ -66,6 +66,12 @@ describeRule(yamlSyntax, {
       ],
     },
     {
+      name: 'an indented key that is there already',
+      text: head('name: x\n ⟦name: y⟧'),
+      says: [`${none} this line belongs to no key.`],
+      fixes: offer('Quote the name', 'name: "x\n name: y"'),
+    },
+    {
       name: 'a list in place of keys',
       text: head('⟦- read⟧\n- edit'),
       says: [`${none} it is not made of keys with values.`],

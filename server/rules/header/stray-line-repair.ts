@@ -24,12 +24,13 @@ function indentLines(text: string, { header, problem }: HeaderFault): Candidate[
 }
 
 /** A key that a host of the document knows is a key, and the blanks before it are a slip. */
-function dedentKey(document: Document, { problem }: HeaderFault): Candidate[] {
+function dedentKey(document: Document, { header, problem }: HeaderFault): Candidate[] {
   const { text } = document;
   const { start, end } = problem.span;
   const key = /^([A-Za-z][\w-]*):(?:\s|$)/.exec(text.slice(start, end))?.[1];
   const lead = /[ \t]+$/.exec(text.slice(0, start))?.[0];
   if (key === undefined || lead === undefined || !knownKeys(document).has(key)) return [];
+  if (header.fields.some(field => field.key === key && field.span.start < start)) return [];
   const edits = [{ span: span(start - lead.length, start), text: '' }];
   return [{ title: 'Remove the indentation', edits, certain: false }];
 }
