@@ -180,8 +180,25 @@ function cloudName(name: string): ToolName | undefined {
   return found.tool.kind === 'wildcard' || found.tool.kind === 'server' ? found : undefined;
 }
 
-/** Tools that every agent has anyway are no gain, and an alias without effect in the cloud gives nothing there. */
+const grantedByTable = new Map<ToolTable, Map<string, readonly string[]>>();
+
+/** Kept for the names that `keep` keeps: comparing two lists asks for all of them again and again. */
 function grants(table: ToolTable, name: string): readonly string[] | undefined {
+  let kept = grantedByTable.get(table);
+  if (kept === undefined) {
+    kept = new Map();
+    grantedByTable.set(table, kept);
+  }
+  const known = kept.get(name);
+  if (known !== undefined) return known;
+  const found = readGrants(table, name);
+  const is = table.lookup(name)?.is;
+  if (found !== undefined && is !== undefined && is !== 'foreign') kept.set(name, found);
+  return found;
+}
+
+/** Tools that every agent has anyway are no gain, and an alias without effect in the cloud gives nothing there. */
+function readGrants(table: ToolTable, name: string): readonly string[] | undefined {
   const found = table.lookup(name);
   if (found === undefined) {
     const slash = name.indexOf('/');

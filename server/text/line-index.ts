@@ -6,23 +6,27 @@ export interface Place {
 
 /** Translates offsets of one text to lines and back. Lines end with LF, CRLF or a lone CR, as the protocol says. */
 export class LineIndex {
+  /** The starts of the lines that have been looked for: most questions are about the first few. */
   readonly #starts: number[] = [0];
   readonly #text: string;
+  /** The next of each kind from the last start, or the text's length. */
+  #lineFeed: number;
+  #carriageReturn: number;
 
   constructor(text: string) {
     this.#text = text;
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at);
-      if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) this.#starts.push(at + 1);
-    }
+    this.#lineFeed = indexOrEnd(text, '\n', 0);
+    this.#carriageReturn = indexOrEnd(text, '\r', 0);
   }
 
   get lineCount(): number {
+    while (this.#findNext());
     return this.#starts.length;
   }
 
   /** The offset at which the line begins; the text's length for a line past the end. */
   lineStart(line: number): number {
+    while (this.#starts.length <= line && this.#findNext());
     return this.#starts[line] ?? this.#text.length;
   }
 
@@ -36,6 +40,7 @@ export class LineIndex {
   }
 
   placeAt(offset: number): Place {
+    while ((this.#starts.at(-1) ?? 0) <= offset && this.#findNext());
     let low = 0;
     let high = this.#starts.length;
     while (high - low > 1) {
@@ -50,6 +55,24 @@ export class LineIndex {
   offsetAt(place: Place): number {
     return Math.min(this.lineStart(place.line) + place.character, this.lineEnd(place.line));
   }
+
+  /** Adds the start of one more line; false where the last is known. */
+  #findNext(): boolean {
+    const text = this.#text;
+    let end = Math.min(this.#lineFeed, this.#carriageReturn);
+    if (end === text.length) return false;
+    if (text.charCodeAt(end) === 13 && text.charCodeAt(end + 1) === 10) end++;
+    const start = end + 1;
+    if (this.#lineFeed < start) this.#lineFeed = indexOrEnd(text, '\n', start);
+    if (this.#carriageReturn < start) this.#carriageReturn = indexOrEnd(text, '\r', start);
+    this.#starts.push(start);
+    return true;
+  }
+}
+
+function indexOrEnd(text: string, character: string, from: number): number {
+  const at = text.indexOf(character, from);
+  return at === -1 ? text.length : at;
 }
 
 /** The first line end from `offset` on, else the last one before it, so that a mixed text keeps its neighbours' style; LF for one line. */

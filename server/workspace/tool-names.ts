@@ -48,7 +48,9 @@ export class ToolNames {
     const add = (candidate: string, names: readonly string[]) => {
       if (mayBeNear(letters, lettersOf(candidate))) found.set(candidate, names);
     };
-    for (const [candidate, names] of table.candidates) add(candidate, names);
+    for (const [candidate, own] of lettersOfCandidates(table)) {
+      if (mayBeNear(letters, own)) found.set(candidate, table.candidates.get(candidate) ?? []);
+    }
     if (table.contributed) {
       for (const { id } of this.#workspace.environment.tools) add(id, [id]);
       for (const server of this.servers) add(server, [`${server}/*`]);
@@ -76,7 +78,8 @@ export class ToolNames {
       if (found?.is === 'known' && found.tool.kind === 'wildcard') return new Set([name]);
       for (const tool of this.#grants(table, name)) given.add(tool);
     }
-    for (const all of [...given].filter(tool => tool.endsWith('/*'))) {
+    for (const all of given) {
+      if (!all.endsWith('/*')) continue;
       for (const tool of given) if (tool !== all && serverOf(tool) === all.slice(0, -2)) given.delete(tool);
     }
     return given;
@@ -150,6 +153,17 @@ function lettersOf(name: string): number {
     const letter = (name.charCodeAt(at) | 32) - 97;
     if (letter >= 0 && letter < 26) letters |= 1 << letter;
   }
+  return letters;
+}
+
+const lettersByTable = new WeakMap<ToolTable, ReadonlyMap<string, number>>();
+
+/** Counted once: a host has hundreds of candidates and each unknown name meets all of them. */
+function lettersOfCandidates(table: ToolTable): ReadonlyMap<string, number> {
+  const known = lettersByTable.get(table);
+  if (known !== undefined) return known;
+  const letters = new Map([...table.candidates.keys()].map(candidate => [candidate, lettersOf(candidate)]));
+  lettersByTable.set(table, letters);
   return letters;
 }
 

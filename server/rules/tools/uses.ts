@@ -46,7 +46,7 @@ export function mayMentionTools(document: Document): boolean {
   return mayHold(document.text, 'tool');
 }
 
-export function listedTools(document: Document): ToolUse[] {
+export const listedTools = onceADocument((document): readonly ToolUse[] => {
   if (!hasToolList(document)) return [];
   const hosts = toolHosts(document);
   const { text } = document;
@@ -58,18 +58,28 @@ export function listedTools(document: Document): ToolUse[] {
     const line = firstLine(text, start);
     return { name: item.text.replace(/\s+/g, ' '), span: end > line.end ? line : item.span, item, hosts };
   });
-}
+});
 
-export function mentionedTools(document: Document): ToolUse[] {
-  return inBody(document, ({ toolReferences }) => toolReferences);
-}
+export const mentionedTools = onceADocument(document =>
+  inBody(document, ({ toolReferences }) => toolReferences),
+);
 
 /** Tools that a code span of the body tells to use: no host takes them for references, but their names are read. */
-export function instructedTools(document: Document): ToolUse[] {
-  return inBody(document, toolInstructions);
+export const instructedTools = onceADocument(document => inBody(document, toolInstructions));
+
+/** Six rules ask for the same uses, and a document never changes. */
+function onceADocument<T>(read: (document: Document) => T): (document: Document) => T {
+  const known = new WeakMap<Document, T>();
+  return document => {
+    const before = known.get(document);
+    if (before !== undefined) return before;
+    const found = read(document);
+    known.set(document, found);
+    return found;
+  };
 }
 
-function inBody(document: Document, find: (document: Document) => readonly Mention[]): ToolUse[] {
+function inBody(document: Document, find: (document: Document) => readonly Mention[]): readonly ToolUse[] {
   if (!kindsWithMentions.has(document.kind)) return [];
   const hosts = toolHosts(document).filter(host => host.tools.mentions);
   if (hosts.length === 0) return [];
