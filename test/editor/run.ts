@@ -53,7 +53,7 @@ async function run(vscodeExecutablePath: string, extensionTestsPath: string): Pr
   try {
     return await runTests({
       vscodeExecutablePath,
-      extensionDevelopmentPath: root,
+      extensionDevelopmentPath: [root, join(__dirname, 'neighbour')],
       extensionTestsPath,
       launchArgs: [folder, `--user-data-dir=${profile}`],
       extensionTestsEnv: { EDITOR_OUTPUT: output },

@@ -15,7 +15,7 @@ export function readArguments(args) {
   return {
     folder,
     extensions: paths('extensionDevelopmentPath'),
-    tests: paths('extensionTestsPath'),
+    tests: paths('extensionTestsPath')[0],
     userData: paths('user-data-dir')[0],
   };
 

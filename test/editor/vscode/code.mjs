@@ -49,14 +49,18 @@ async function run() {
   let page;
   const control = await openRemoteControl({ page: () => page, pictures: join(output, 'pictures') });
   opened.push(control.close);
+  // A page is told of one extension under development; the others are there as if they had been installed.
+  const [developed, ...installed] = asked.extensions;
   const server = await startServer({
     folder: data,
+    installed,
     log: log('server'),
     environment: { EDITOR_CONTROL_URL: control.url },
   });
   opened.push(server.stop);
   const workbench = await openWorkbench({
     ...asked,
+    extension: developed,
     port: server.port,
     profile: join(data, 'chromium'),
     log: log('workbench'),

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { createWriteStream, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, createWriteStream, existsSync, mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const modules = join(dirname(fileURLToPath(import.meta.url)), 'node_modules');
@@ -10,10 +10,10 @@ const app = join(modules, 'code-server/lib/vscode');
 const leftOut = ['copilot'];
 
 /**
- * Starts VS Code's server below `folder`, which holds its data, and resolves once it listens.
- * `ended` rejects when the process goes away before `stop`.
+ * Starts VS Code's server below `folder`, which holds its data, with the extensions of the folders `installed`, and resolves
+ * once it listens. `ended` rejects when the process goes away before `stop`.
  */
-export async function startServer({ folder, log, environment }) {
+export async function startServer({ folder, installed, log, environment }) {
   linkModules();
   const child = spawn(
     nodeForServer(),
@@ -21,7 +21,7 @@ export async function startServer({ folder, log, environment }) {
       join(app, 'out/server-main.js'),
       ...['--host', '127.0.0.1', '--port', '0'],
       ...['--server-data-dir', folder],
-      ...['--extensions-dir', made(join(folder, 'extensions'))],
+      ...['--extensions-dir', withExtensions(join(folder, 'extensions'), installed)],
       ...['--builtin-extensions-dir', chosenExtensions(join(folder, 'builtin'))],
       ...['--telemetry-level', 'off'],
       '--accept-server-license-terms',
@@ -75,6 +75,14 @@ function nodeForServer() {
 function linkModules() {
   const link = join(app, 'node_modules');
   if (!existsSync(link)) symlinkSync('../../..', link, 'junction');
+}
+
+/** VS Code takes the folders that lie there when it starts for the first time. */
+function withExtensions(folder, installed) {
+  made(folder);
+  for (const extension of installed)
+    cpSync(extension, join(folder, basename(extension)), { recursive: true });
+  return folder;
 }
 
 function chosenExtensions(folder) {

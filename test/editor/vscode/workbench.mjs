@@ -12,7 +12,7 @@ const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
  * Opens VS Code in Chromium. `print` gets what the tests print, and `log` is a file for all the rest.
  * `finished` resolves with whether the tests passed.
  */
-export async function openWorkbench({ port, folder, extensions, tests, profile, log, print }) {
+export async function openWorkbench({ port, folder, extension, tests, profile, log, print }) {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM_PATH ?? browsers.find(existsSync),
     headless: true,
@@ -55,8 +55,8 @@ export async function openWorkbench({ port, folder, extensions, tests, profile, 
     const payload = [
       ['skipWelcome', 'true'],
       ['skipReleaseNotes', 'true'],
-      ...extensions.map(path => ['extensionDevelopmentPath', remote(path)]),
-      ...tests.map(path => ['extensionTestsPath', remote(path)]),
+      ...(extension === undefined ? [] : [['extensionDevelopmentPath', remote(extension)]]),
+      ...(tests === undefined ? [] : [['extensionTestsPath', remote(tests)]]),
     ];
     const query = new URLSearchParams({ payload: JSON.stringify(payload) });
     if (folder !== undefined)
