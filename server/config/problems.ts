@@ -17,9 +17,16 @@ export function problemOf(fault: Fault, top: Value, text: string): Configuration
       };
     }
     case 'wrong-value':
+      if (value?.type !== 'scalar' || value.meaning === 'null') {
+        const written = value === undefined ? 'nothing' : described(value);
+        return {
+          span: place(value, text),
+          message: `${capital(name)} must be ${alternatives(fault.allowed)}, not ${written}.`,
+        };
+      }
       return {
         span: place(value, text),
-        message: `“${shown(value)}” is no value of ${name}${hint(shown(value), fault.allowed)}.`,
+        message: `“${value.text}” is no value of ${name}${hint(value.text, fault.allowed)}.`,
       };
     case 'wrong-type': {
       if (value === undefined) return missing(fault.path, top, text);
@@ -86,9 +93,12 @@ function holderOf(path: DataPath): string {
 /** The nearest of the names, else all of them. */
 function hint(word: string, names: readonly string[]): string {
   const near = closest(word, names);
-  if (near !== undefined) return `; the nearest is “${near}”`;
+  return near === undefined ? `; it may be ${alternatives(names)}` : `; the nearest is “${near}”`;
+}
+
+function alternatives(names: readonly string[]): string {
   const quoted = names.map(name => `“${name}”`);
-  return `; it may be ${[quoted.slice(0, -1).join(', '), quoted.at(-1)].filter(part => part !== '').join(' or ')}`;
+  return [quoted.slice(0, -1).join(', '), quoted.at(-1)].filter(part => part !== '').join(' or ');
 }
 
 const nouns: Readonly<Record<string, string>> = {
@@ -108,11 +118,6 @@ function described(value: Value): string {
   if (value.type === 'map') return 'a map';
   if (value.meaning === 'string') return 'a text';
   return value.meaning === 'null' ? 'nothing' : `the ${value.meaning} ${value.text}`;
-}
-
-function shown(value: Value | undefined): string {
-  if (value?.type === 'scalar') return value.text;
-  return value === undefined ? '' : value.type === 'list' ? 'a list' : 'a map';
 }
 
 /** A scalar without its quotes; of anything larger its first line. */

@@ -23,7 +23,8 @@ export function readConfiguration(
     }));
     return { configuration: defaultConfiguration, problems: said };
   }
-  if (value === undefined) return { configuration: defaultConfiguration, problems: [] };
+  const isEmpty = value === undefined || (value.type === 'scalar' && value.meaning === 'null');
+  if (isEmpty) return { configuration: defaultConfiguration, problems: [] };
   return validated(value, text, ruleIds);
 }
 

@@ -151,9 +151,10 @@ function insertion(document: Document, contract: SectionContract, at: number): E
 
 /** Whether most headings of the file have a blank line below them; so it is where there are none to tell. */
 function spacedHeadings({ text, body }: Document): boolean {
-  const below = body.headings.map(heading =>
-    /^[ \t]*(?:\r\n?|\n)[ \t]*(?:[\r\n]|$)/.test(text.slice(heading.span.end)),
-  );
+  const below = body.headings
+    .map(heading => text.slice(heading.span.end))
+    .filter(rest => rest.trim() !== '')
+    .map(rest => /^[ \t]*(?:\r\n?|\n)[ \t]*[\r\n]/.test(rest));
   return below.filter(isSpaced => isSpaced).length * 2 >= below.length;
 }
 

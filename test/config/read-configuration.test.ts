@@ -63,6 +63,8 @@ sections:
       '',
       '# nothing yet\n',
       '\ufeff',
+      '---\n',
+      'null\n',
       'hosts:\nrules:\nallow:\n  tools:\nsections:\n  agent:\n',
     ]) {
       assert.deepEqual(read(text), defaultConfiguration, JSON.stringify(text));
@@ -124,6 +126,14 @@ sections:
       rules: { 'unknown-tool': 'warning' },
       sections: { agent: [{ ...section, title: 'Inputs' }] },
     });
+  });
+
+  it('names what may stand where a choice is a list, a map or nothing', () => {
+    read('hosts:\n  - vscode\n  -⟦⟧\nrules:\n  broken-link: ⟦[off]⟧\n  renamed-tool: ⟦{a: b}⟧\n', [
+      'An item of “hosts” must be “vscode”, “copilot-cli”, “copilot-cloud”, “claude” or “agent-skills”, not nothing.',
+      '“broken-link” must be “off”, “hint”, “information”, “warning” or “error”, not a list.',
+      '“renamed-tool” must be “off”, “hint”, “information”, “warning” or “error”, not a map.',
+    ]);
   });
 
   it('reports a wrong type on the value, a list or map on its first line', () => {

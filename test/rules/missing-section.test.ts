@@ -118,6 +118,21 @@ describeRule(missingSection, {
       ],
     },
     {
+      name: 'with a blank line below the heading where the only other one ends the file and tells nothing',
+      text: '---\nname: x\n---\n# ⟦Planner⟧',
+      files,
+      says,
+      fixes: [
+        [
+          {
+            title: add,
+            safe: false,
+            fixed: '---\nname: x\n---\n# Planner\n\n## Resources\n\n- [the skill](../skills/‸…/SKILL.md)',
+          },
+        ],
+      ],
+    },
+    {
       name: 'at the end of the header where there is no body',
       text: '---\nname: x\n⟦---⟧\n',
       files,
