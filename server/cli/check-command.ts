@@ -35,6 +35,7 @@ export function checkCommand(options: CheckOptions, surroundings: Surroundings):
   }
   const loaded = loadWorkspace(options.paths, surroundings);
   const fixed = options.fix === 'none' ? 0 : applyFixes(loaded, options, surroundings);
+  const relativeTo = shownOnce(surroundings.cwd);
   const findings = [
     ...loaded.roots.flatMap(root => configurationFindings(loaded.workspace, root)),
     ...documentFindings(loaded),
@@ -44,7 +45,7 @@ export function checkCommand(options: CheckOptions, surroundings: Surroundings):
       if (options.hosts.length === 0 || rule === configurationRule) return true;
       return hosts.some(host => options.hosts.includes(host));
     })
-    .map(finding => ({ ...finding, file: shown(finding.file, surroundings.cwd) }));
+    .map(finding => ({ ...finding, file: relativeTo(finding.file) }));
   const result: Result = { files: loaded.selected.length, findings, fixed };
   surroundings.out(print(result, options.format, surroundings));
   const limit = severities.indexOf(options.failOn);
@@ -111,6 +112,17 @@ function applyFixes(loaded: Loaded, options: CheckOptions, surroundings: Surroun
     changed++;
   }
   return changed;
+}
+
+/** Findings of one file stand together, and making a path relative takes longer than finding them. */
+function shownOnce(cwd: string): (path: string) => string {
+  let last = '';
+  let result = '';
+  return path => {
+    if (path !== last) result = shown(path, cwd);
+    last = path;
+    return result;
+  };
 }
 
 function shown(path: string, cwd: string): string {
