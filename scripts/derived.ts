@@ -1,5 +1,6 @@
 import type { Host } from '../server/hosts/host.ts';
 import { hosts } from '../server/hosts/index.ts';
+import { documentLanguages, documentPatterns } from '../server/protocol.ts';
 import { rules } from '../server/rules/index.ts';
 import type { Rule } from '../server/rules/rule.ts';
 
@@ -10,13 +11,21 @@ export type Derive = (text: string) => string;
 
 /** The files that repeat those lists. `npm run derive` writes them, and a test compares. */
 export const derivedFiles: Readonly<Record<string, Derive>> = {
-  'package.json': withSettings,
+  'package.json': withLists,
   'README.md': withRulesTable,
 };
 
-/** The settings `agentAuthoring.rules` and `agentAuthoring.hosts` name every rule and host, so that the editor completes them. */
-function withSettings(text: string): string {
+/**
+ * The extension wakes for every document that the server reads. The settings `agentAuthoring.rules` and `agentAuthoring.hosts`
+ * name every rule and host, so that the editor completes them.
+ */
+function withLists(text: string): string {
   const manifest = JSON.parse(text);
+  // An editor without those languages shows the documents as Markdown; the server itself starts only for ours.
+  manifest.activationEvents = [
+    ...[...documentLanguages, 'markdown'].map(language => `onLanguage:${language}`),
+    ...[...documentPatterns, '.agent-authoring.yaml'].map(pattern => `workspaceContains:${pattern}`),
+  ];
   const { properties } = manifest.contributes.configuration;
   properties['agentAuthoring.rules'].properties = Object.fromEntries(
     rules.map(rule => [rule.id, ruleSetting(rule)]),
