@@ -31,9 +31,14 @@ export function completeTools(document: Document, workspace: Workspace, word: Wo
   }));
 }
 
-/** Whether the name may stand there: quoted at the head of a string without quotes, it would cut off what follows. */
+/**
+ * Whether the name may stand there: in a string commas part names, and quoted at the head of one without quotes it would cut off
+ * what follows.
+ */
 function canBegin(name: string, word: Word): boolean {
-  return word.site.style !== 'inline' || !word.isFirst || word.used.length === 0 || isPlain(name, false);
+  if (word.site.style !== 'inline') return true;
+  if (name.includes(',')) return false;
+  return !word.isFirst || word.used.length === 0 || isPlain(name, false);
 }
 
 /** Tool ids behind `#tool:`; only hosts that give it a meaning count, and “all tools” is no name there. */

@@ -23,8 +23,9 @@ export function headerContent({ text, frontmatter }: Document): Span | undefined
 }
 
 /** Whether the cursor stands between the header's two `---`, at the start of the closing one not counted. */
-export function isInHeader({ frontmatter }: Document, content: Span, offset: number): boolean {
-  if (offset < content.start) return false;
+export function isInHeader({ text, frontmatter }: Document, content: Span, offset: number): boolean {
+  // Nothing can stand behind the opening `---` on its own line.
+  if (offset < content.start || !/[\r\n]/.test(text[content.start - 1] ?? '\n')) return false;
   return offset < content.end || (offset === content.end && frontmatter.state === 'unclosed');
 }
 
