@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import {
   closeSync,
+  fchmodSync,
   fsyncSync,
   openSync,
   readFileSync,
@@ -79,8 +80,11 @@ export function writeAtomically(path: string, old: string, text: string): string
   if (bytes.toString('utf8') !== old) return 'it changed in the meantime';
   const temporary = `${real}.${process.pid}.tmp`;
   try {
-    const file = openSync(temporary, 'w', statSync(real).mode);
+    const { mode } = statSync(real);
+    const file = openSync(temporary, 'w', mode);
     try {
+      // What `openSync` takes is cut by the process's own mask.
+      fchmodSync(file, mode);
       writeSync(file, text);
       fsyncSync(file);
     } finally {

@@ -14,6 +14,8 @@ export const mojibake: Rule = {
   },
   *check(document) {
     const { text } = document;
+    // Binary data was never text: one finding says so, not one for each of its bytes.
+    if (text.includes('\0')) return;
     const runs = mayHoldGarbledRuns(text)
       ? garbledRuns(text).filter(run => !isExample(document, run.span))
       : [];

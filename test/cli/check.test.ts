@@ -255,6 +255,8 @@ describe('agent-authoring check', () => {
     const crlf =
       '---\r\ndescription: Use when: deploying # why\r\ntools: [search, search]\r\ninfer: false\r\n---\r\n\r\nDeploy.\r\n';
     folder = new TemporaryFolder({ 'a.agent.md': crlf });
+    // More than the usual mask leaves to a new file.
+    chmodSync(join(folder.path, 'a.agent.md'), 0o664);
     const mode = statSync(join(folder.path, 'a.agent.md')).mode;
     const dry = check('--fix', '--dry-run');
     assert.match(dry.err, /would fix a\.agent\.md/);

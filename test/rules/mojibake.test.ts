@@ -12,6 +12,7 @@ describeRule(mojibake, {
     'Voilà : « à », passé… » São Paulo, irmã, “MAÇÔ, Größe “Spaß” Spaß…, CAFÉ” É–é, « Â » “Ã” [À–ÿ] [Ã–Õ]',
     'Tiếng Việt, Türkçe ğüşöçıİ, ÅÄÖ”, 1.5 Å±0.1, NESTLÉ® ROMÂNIA «Â», naïve… Í» “Ó”, Привет, 中文, ✅ 🚀 ⚠️',
     'Damaged text looks like `â€”`, `Ã¼` or `"â€œ"`; `�` stands for lost bytes.\n\n```\necho �\n```',
+    'PK\u0003\u0004\0\ufffd\ufffd a \ufffd Ã¼',
     '\ufeff---\ndescription: Ümläute\n---\nCafé\u00a0: «\u00a0à\u00a0»',
   ],
   loud: [
