@@ -77,6 +77,7 @@ export class ServerProcess {
         documentSelector: selector,
         initializationOptions: {
           suggestCommand: 'editor.action.triggerSuggest',
+          sendsEnvironment: true,
         } satisfies InitializationOptions,
         outputChannel: this.#output,
         errorHandler: crash,

@@ -42,6 +42,8 @@ export const documentLanguages: readonly string[] = ['chatagent', 'skill', 'prom
 export interface InitializationOptions {
   /** Its own command that asks for suggestions again, run after one that leads to more. */
   readonly suggestCommand?: string;
+  /** Whether it sends an `EditorEnvironment` after the start: until then no name is called unknown. */
+  readonly sendsEnvironment?: boolean;
 }
 
 /** What only the editor knows: plain data, sent after the start and whenever it changes. */

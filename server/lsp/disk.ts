@@ -8,8 +8,11 @@ export interface Disk {
   read(path: string): Promise<string | undefined>;
   /** What stands at a path; undefined where nobody can tell. */
   target(path: string): Promise<Target | undefined>;
-  /** All files below a folder that `wanted` asks for. Dependencies and repositories are left out; nothing is listed twice. */
-  list(folder: string, wanted: (path: string) => boolean): Promise<string[]>;
+  /**
+   * All files below a folder that `wanted` asks for; undefined where it lies on no disk. Dependencies and repositories are left
+   * out; nothing is listed twice.
+   */
+  list(folder: string, wanted: (path: string) => boolean): Promise<string[] | undefined>;
 }
 
 const skipped = new Set(['.git', 'node_modules', '.hg', '.svn']);
@@ -42,6 +45,7 @@ export const nodeDisk: Disk = {
   },
 
   async list(folder, wanted) {
+    if (diskPath(folder) === undefined) return undefined;
     const found: string[] = [];
     const visited = new Set<string>();
     await visit(folder, { found, visited, wanted });

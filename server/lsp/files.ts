@@ -34,6 +34,10 @@ export class Files {
   /** The folders that settings added when the workspace folders were read. */
   #locations = '';
   #opening = 0;
+  /** Whether all of the folders have been read. */
+  #isRead = false;
+  /** Whether the editor has yet to tell what lies in the user's own folders. */
+  #awaitsEnvironment = false;
   #timer: NodeJS.Timeout | undefined;
   #stopped = false;
 
@@ -54,7 +58,7 @@ export class Files {
     this.#forgetOutside(folders);
     this.#folders = folders;
     this.#workspace.setRoots(folders);
-    this.#workspace.setComplete(false);
+    this.#setRead(false);
     for (const folder of folders) {
       await Promise.all(projectFiles.map(file => this.#load(`${folder}/${file}`)));
     }
@@ -62,12 +66,24 @@ export class Files {
     this.#locations = this.#locationsNow();
     this.#listener.projectChanged(undefined);
     this.#listener.passed();
-    for (const folder of folders) await this.#loadFolder(folder);
+    // Without a folder, or with one that lies on no disk, nobody knows what the author's project holds.
+    let isKnown = folders.length > 0;
+    for (const folder of folders) isKnown = (await this.#loadFolder(folder)) && isKnown;
     if (turn !== this.#opening) return;
-    // Without a folder nobody knows what the author's project holds.
-    this.#workspace.setComplete(folders.length > 0);
+    this.#setRead(isKnown);
     this.#listener.projectChanged(undefined);
     this.#listener.passed();
+  }
+
+  /** The editor will send, or has sent, what only it knows: until then the user may have the name that is missing here. */
+  awaitEnvironment(isAwaited: boolean): void {
+    this.#awaitsEnvironment = isAwaited;
+    this.#setRead(this.#isRead);
+  }
+
+  #setRead(isRead: boolean): void {
+    this.#isRead = isRead;
+    this.#workspace.setComplete(isRead && !this.#awaitsEnvironment);
   }
 
   /** Reads the folders anew where settings, the editor's or the project's, have added or taken away some. */
@@ -187,12 +203,15 @@ export class Files {
     this.#workspace.forgetTarget(path);
   }
 
-  async #loadFolder(folder: string): Promise<void> {
+  /** Whether the disk could tell what lies there. */
+  async #loadFolder(folder: string): Promise<boolean> {
     const found = await this.#disk.list(folder, path => this.#workspace.kindAt(path) !== undefined);
+    if (found === undefined) return false;
     // A few at a time: a workspace may hold more files than a process may open.
     for (let from = 0; from < found.length; from += 64) {
       await Promise.all(found.slice(from, from + 64).map(path => this.#load(path)));
     }
+    return true;
   }
 
   /** Takes a file's text from the disk, unless the editor holds a newer one. */

@@ -29,9 +29,9 @@ export function serve(connection: Connection, disk: Disk): void {
     client = params.capabilities;
     folders = rootsOf(params);
     session.client = client;
-    session.suggestCommand = (
-      params.initializationOptions as InitializationOptions | undefined
-    )?.suggestCommand;
+    const options = params.initializationOptions as InitializationOptions | null | undefined;
+    session.suggestCommand = options?.suggestCommand;
+    if (options?.sendsEnvironment === true) session.awaitEnvironment();
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

@@ -125,7 +125,13 @@ export class Session {
     this.#scheduleCheck();
   }
 
+  /** The editor has said that it will send an environment. */
+  awaitEnvironment(): void {
+    this.#files.awaitEnvironment(true);
+  }
+
   setEnvironment(environment: EditorEnvironment): void {
+    this.#files.awaitEnvironment(false);
     this.workspace.setEnvironment(environment);
     this.#wakeAll();
     this.#files.followLocations();

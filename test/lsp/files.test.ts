@@ -81,6 +81,30 @@ describe('the server and the files of the disk', () => {
     assert.deepEqual(codes(await next), ['renamed-tool']);
   });
 
+  it('does not call a name unknown in a folder that lies on no disk', async () => {
+    session = await EditorSession.start({}, { folders: ['vscode-vfs://github/owner/repo'] });
+    const name = 'vscode-vfs://github/owner/repo/.github/agents/coder.agent.md';
+    const text = agent(
+      'Apply the `deploy` skill. See [it](../../docs/x.md).',
+      `${handoff}tools: [codebase]\n`,
+    );
+    assert.deepEqual(codes(await session.open(name, text)), ['renamed-tool']);
+    const next = session.next(name);
+    await session.type(name, text.replace('codebase', 'codebase, search, search'));
+    assert.ok(codes(await next).every(code => code !== 'unknown-skill' && code !== 'broken-link'));
+  });
+
+  it('waits for what the editor knows before it calls a name unknown', async () => {
+    session = await EditorSession.start({}, { initializationOptions: { sendsEnvironment: true } });
+    assert.deepEqual(codes(await session.open(agentPath, agent('Apply the `deploy` skill.'))), []);
+    const other = '.github/agents/other.agent.md';
+    await session.setEnvironment({ skills: ['deploy'] });
+    assert.deepEqual(codes(await session.open(other, agent('Apply the `nope` skill.'))), ['unknown-skill']);
+    const unknown = until(['unknown-skill']);
+    await session.setEnvironment({ skills: ['nope'] });
+    await unknown;
+  });
+
   it('reads a folder that the settings add, and forgets it when they take it away', async () => {
     session = await EditorSession.start({ 'ai/agents/planner.md': planner });
     const unknown = until(['unknown-agent']);

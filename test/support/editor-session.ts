@@ -14,7 +14,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { serve } from '../../server/lsp/server.ts';
-import type { EditorEnvironment } from '../../server/protocol.ts';
+import type { EditorEnvironment, InitializationOptions } from '../../server/protocol.ts';
 import { LineIndex } from '../../server/text/line-index.ts';
 import { MemoryDisk } from './memory-disk.ts';
 
@@ -55,6 +55,7 @@ export class EditorSession {
       readonly settings?: unknown;
       readonly capabilities?: ClientCapabilities;
       readonly folders?: readonly string[];
+      readonly initializationOptions?: InitializationOptions;
     } = {},
   ): Promise<EditorSession> {
     const up = new PassThrough();
@@ -73,6 +74,7 @@ export class EditorSession {
     readonly settings?: unknown;
     readonly capabilities?: ClientCapabilities;
     readonly folders?: readonly string[];
+    readonly initializationOptions?: InitializationOptions;
   }) {
     this.connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.published.push(params);
@@ -92,12 +94,13 @@ export class EditorSession {
     this.initialized = await this.connection.sendRequest('initialize', {
       processId: null,
       rootUri: null,
+      initializationOptions: options.initializationOptions,
       capabilities:
         options.settings === undefined
           ? capabilities
           : { ...capabilities, workspace: { ...capabilities.workspace, configuration: true } },
       workspaceFolders: (options.folders ?? ['/repo']).map(folder => ({
-        uri: `file://${folder}`,
+        uri: folder.includes('://') ? folder : `file://${folder}`,
         name: 'repo',
       })),
     });

@@ -23,7 +23,8 @@ export class MemoryDisk implements Disk {
     return [...this.files.keys()].some(file => isInside(path, file)) ? 'folder' : 'missing';
   }
 
-  async list(folder: string, wanted: (path: string) => boolean): Promise<string[]> {
+  async list(folder: string, wanted: (path: string) => boolean): Promise<string[] | undefined> {
+    if (diskPath(folder) === undefined) return undefined;
     return [...this.files.keys()].filter(path => isInside(folder, path) && wanted(path));
   }
 }
