@@ -2,7 +2,9 @@ import { URI } from 'vscode-uri';
 
 /** The core's path of a URI: decoded; a file's without its scheme, any other with `scheme://authority` before it. */
 export function pathFromUri(uri: string): string {
-  const { scheme, authority, path } = URI.parse(uri);
+  const { scheme, authority, path: written } = URI.parse(uri);
+  // Some clients end a folder with a slash.
+  const path = written.length > 1 ? written.replace(/\/$/, '') : written;
   // Editors write one drive as `c%3A`, `c:` or `C:`; the documents of one folder must find each other.
   if (scheme === 'file' && authority === '')
     return path.replace(/^\/[A-Z](?=:)/, drive => drive.toLowerCase());
@@ -13,7 +15,8 @@ export function pathFromUri(uri: string): string {
 export function uriFromPath(path: string): string {
   const [, scheme, authority = '', rest = ''] = /^([a-z][a-z0-9+.-]+):\/\/([^/]*)(.*)$/i.exec(path) ?? [];
   if (scheme === undefined) return URI.from({ scheme: 'file', path }).toString();
-  return URI.from({ scheme, authority, path: scheme === 'untitled' ? rest.slice(1) : rest }).toString();
+  const isName = scheme === 'untitled' && rest.lastIndexOf('/') === 0;
+  return URI.from({ scheme, authority, path: isName ? rest.slice(1) : rest }).toString();
 }
 
 /** The path as the disk knows it; undefined where it lies on no disk. */
