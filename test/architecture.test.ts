@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { hosts } from '../server/hosts/index.ts';
 import {
   forbiddenImports,
   type Import,
@@ -18,8 +19,7 @@ const imports = files.flatMap(({ file, text }) => importsIn(file, text));
 /** The rooms in which everything is synchronous. */
 const core = ['text', 'syntax', 'hosts', 'config', 'workspace', 'rules', 'features'];
 
-/** The host ids as `HostId` lists them. */
-const hostIds = ['vscode', 'copilot-cli', 'copilot-cloud', 'agent-skills', 'claude'];
+const hostIds = hosts.map(({ id }) => id);
 
 describe('architecture', () => {
   it('lets a room import itself, what stands left of it, and its own outside modules', () => {

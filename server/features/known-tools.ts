@@ -41,7 +41,7 @@ export function knownTools(document: Document, workspace: Workspace, hosts: read
     });
   }
   if (tables.length === 0) return [];
-  for (const server of serversOf(document, workspace)) add(server);
+  for (const server of serversOf(document, workspace, tables[0]?.serverName)) add(server);
   if (tables.some(table => table.contributed)) {
     for (const { id, description, extension } of workspace.environment.tools) {
       const documentation = [description, `From the extension ${extension}.`].filter(part => part !== '');
@@ -59,7 +59,11 @@ export function knownTools(document: Document, workspace: Workspace, hosts: read
 }
 
 /** The servers that the workspace, the user or the document itself declares. */
-function serversOf(document: Document, workspace: Workspace): KnownTool[] {
+function serversOf(
+  document: Document,
+  workspace: Workspace,
+  spell: (server: string) => string = server => `${server}/*`,
+): KnownTool[] {
   const declared = workspace.project(document.root).servers;
   const own = document.field('mcp-servers')?.value;
   const names = new Set([
@@ -70,7 +74,7 @@ function serversOf(document: Document, workspace: Workspace): KnownTool[] {
     const files = [...declared].filter(([, servers]) => servers.includes(name)).map(([file]) => file);
     const isOwn = own?.type === 'map' && own.fields.some(field => field.key === name);
     return {
-      id: `${name}/*`,
+      id: spell(name),
       isSet: false,
       set: undefined,
       formerNames: [name],

@@ -11,14 +11,36 @@ export const agentSkills: Host = {
   title: 'Agent Skills',
   isSpecification: true,
   yaml: 'strict',
+  ownPaths: [],
+  reads: [{ kind: 'skill', always: true }],
   kinds: {
     skill: {
       // The reference validator refuses other keys; every client takes or ignores them.
       unknownFields: 'refused',
       source: 'https://agentskills.io/specification',
       asOf: '2026-08-09',
+      // Its reference validator, 0.1.0, reads StrictYAML.
+      header: {
+        colon: 'refuses',
+        duplicateKey: 'refuses',
+        broken: 'refuses',
+        absent: 'refuses',
+        unclosed: 'refuses',
+        late: 'refuses',
+        mark: 'refuses',
+      },
+      advisedLines: 500,
       fields: [
-        row('name', { is: 'text', nonEmpty: true, max: 64 }, { required: true }),
+        row(
+          'name',
+          {
+            is: 'text',
+            nonEmpty: true,
+            pattern: /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u,
+            max: 64,
+          },
+          { required: true },
+        ),
         row('description', { is: 'text', nonEmpty: true, max: 1024 }, { required: true }),
         row('license', { is: 'text' }),
         row('compatibility', { is: 'text', nonEmpty: true, max: 500 }),

@@ -1,38 +1,172 @@
-import { agentSummaries, instructionsSummaries, skillSummaries } from './field-summaries.ts';
-import type { FieldRow, Host } from './host.ts';
+import { claudeTools } from './claude-tools.ts';
+import { agentSummaries, claudeSummaries, instructionsSummaries, skillSummaries } from './field-summaries.ts';
+import type { FieldRow, FieldType, Host, KindTable, TextType } from './host.ts';
 
-const summaries: Readonly<Record<string, string>> = {
-  ...agentSummaries,
-  disallowedTools: 'Tools that the agent does not get.',
-  permissionMode: 'How the agent asks for permission.',
-  maxTurns: 'After how many turns the agent stops.',
-  mcpServers: 'MCP servers that the agent may use.',
-  memory: 'The folder in which the agent keeps what it has learnt.',
-  background: 'Whether the agent works in the background.',
-  effort: 'How much the model thinks before it answers.',
-  isolation: 'Whether the agent gets a working tree of its own.',
-  color: 'The colour that the agent is shown in.',
-  initialPrompt: 'What is said first when the agent leads the session.',
-  omitClaudeMd: 'Whether CLAUDE.md is left out.',
-};
-
-/** A key by its name alone: what Claude Code asks of its value is not looked at yet. */
-function named(name: string): FieldRow {
-  return { name, type: { is: 'anything' }, summary: summaries[name] ?? '', wrong: 'ignores' };
+/** A key of an agent. A value that Claude Code does not take costs a line in its log, and the agent loads without it. */
+function row(
+  name: keyof typeof agentSummaries | keyof typeof claudeSummaries,
+  type: FieldType,
+  more: Partial<FieldRow> = {},
+): FieldRow {
+  return { name, type, summary: { ...agentSummaries, ...claudeSummaries }[name], wrong: 'ignores', ...more };
 }
 
-const skillFields: Readonly<Record<string, string>> = {
+const text: TextType = { is: 'text' };
+const flag: FieldType = { is: 'boolean' };
+const names: FieldType = { is: 'names' };
+const anything: FieldType = { is: 'anything' };
+const efforts = ['low', 'medium', 'high', 'xhigh', 'max'];
+const asOf = '2026-11-24';
+
+const agent: KindTable = {
+  // A line in its log names them.
+  unknownFields: 'warned',
+  source: 'https://code.claude.com/docs/en/sub-agents',
+  asOf,
+  // What is no YAML at all is left out; an unquoted colon, an open bracket, a tab or a key given twice is put up with.
+  header: { broken: 'may-refuse', absent: 'refuses', unclosed: 'refuses' },
+  places: [/(?:^|\/)\.claude\/agents\/.+\.md$/],
+  fields: [
+    // A name that begins with a hyphen or holds a colon keeps the file from loading, as a number does.
+    row(
+      'name',
+      { ...text, nonEmpty: true, pattern: /^(?!-)[^:]+$/ },
+      { required: true, wrong: 'refuses', empty: 'refuses' },
+    ),
+    row('description', { ...text, nonEmpty: true }, { required: true, wrong: 'refuses', empty: 'refuses' }),
+    // A map, or nothing behind the colon, means no tools.
+    row('tools', names, { limits: true }),
+    row(
+      'model',
+      { ...text, suggests: ['sonnet', 'opus', 'haiku', 'fable', 'inherit'] },
+      { default: 'inherit' },
+    ),
+    row('skills', { is: 'list', of: text }, { wrong: 'documented' }),
+    row('hooks', { is: 'map', fields: [], others: anything }, { wrong: 'refuses' }),
+    row('disallowedTools', names, { limits: true }),
+    row(
+      'permissionMode',
+      {
+        ...text,
+        values: ['default', 'acceptEdits', 'auto', 'dontAsk', 'bypassPermissions', 'plan', 'manual'],
+      },
+      { limits: true },
+    ),
+    row('maxTurns', { is: 'number', whole: true, min: 1 }, { limits: true }),
+    row('mcpServers', {
+      is: 'list',
+      of: { is: 'one-of', of: [text, { is: 'map', fields: [], others: anything }] },
+    }),
+    row('memory', { ...text, values: ['user', 'project', 'local'] }),
+    row('background', flag),
+    row('effort', {
+      is: 'one-of',
+      of: [
+        { ...text, values: efforts },
+        { is: 'number', whole: true },
+      ],
+    }),
+    row('isolation', { ...text, values: ['worktree', 'remote'] }),
+    // Any text loads; these are the ones that it has a colour for.
+    row('color', {
+      ...text,
+      suggests: ['red', 'blue', 'green', 'yellow', 'purple', 'orange', 'pink', 'cyan'],
+    }),
+    row('initialPrompt', text, { wrong: 'documented' }),
+    row('omitClaudeMd', flag, { wrong: 'documented' }),
+  ],
+};
+
+const ownSkillSummaries = {
   ...skillSummaries,
   when_to_use: 'More words that should bring the skill to mind.',
   arguments: 'Names for what is typed behind the command.',
   'disallowed-tools': 'Tools that are taken away while the skill is in use.',
   model: 'The model to answer with.',
-  effort: 'How much the model thinks before it answers.',
+  effort: claudeSummaries.effort,
   agent: 'The agent that the skill runs in when it is forked.',
   background: 'Whether a forked skill works in the background.',
-  hooks: 'Commands that run at events of a session.',
+  hooks: agentSummaries.hooks,
   paths: 'The files that bring the skill to mind, as globs.',
   shell: 'The shell for commands in the text.',
+} as const;
+
+/** A key of a skill. Nothing that stands behind it keeps the skill from loading. */
+function skillRow(
+  name: keyof typeof ownSkillSummaries,
+  type: FieldType,
+  more: Partial<FieldRow> = {},
+): FieldRow {
+  return { name, type, summary: ownSkillSummaries[name], wrong: 'documented', ...more };
+}
+
+const skill: KindTable = {
+  unknownFields: 'ignored',
+  source: 'https://code.claude.com/docs/en/skills',
+  asOf,
+  // Also a value that goes on in an unindented line, and a quote that is never closed.
+  header: { broken: 'may-lose-header', unclosed: 'loses-header', late: 'loses-header' },
+  // Exactly one folder deep, and the name in capitals.
+  places: [/(?:^|\/)\.claude\/skills\/[^/]+\/SKILL\.md$/],
+  advisedLines: 500,
+  fields: [
+    // What is shown; the command is called by the folder.
+    skillRow('name', text),
+    // With `when_to_use` behind it, what the model is shown of it.
+    skillRow('description', { ...text, max: 1536, over: 'cuts' }),
+    skillRow('license', anything, { use: 'ignores', harmless: true }),
+    skillRow('compatibility', { ...text, max: 500 }, { use: 'ignores', harmless: true }),
+    skillRow('metadata', { is: 'map', fields: [], others: anything }, { wrong: 'ignores' }),
+    skillRow('allowed-tools', names),
+    skillRow('argument-hint', text),
+    // Whatever is no boolean counts as false.
+    skillRow('user-invocable', flag, { default: 'true', wrong: 'ignores' }),
+    skillRow('disable-model-invocation', flag, { default: 'false', limits: true }),
+    skillRow('context', { ...text, values: ['fork'] }),
+    skillRow('when_to_use', text),
+    skillRow('arguments', names),
+    skillRow('disallowed-tools', names, { limits: true }),
+    skillRow('model', text),
+    skillRow('effort', { ...text, values: efforts }),
+    skillRow('agent', text, { default: 'general-purpose' }),
+    skillRow('background', flag, { default: 'true' }),
+    skillRow('hooks', { is: 'map', fields: [], others: anything }),
+    skillRow('paths', names, { limits: true }),
+    skillRow('shell', { ...text, values: ['bash', 'powershell'] }, { default: 'bash' }),
+  ],
+};
+
+/** A command is a skill that is called by its file’s name: `name` and `paths` say nothing there. */
+const command: KindTable = {
+  ...skill,
+  places: [/(?:^|\/)\.claude\/commands\/.+\.md$/],
+  fields: skill.fields.map(field =>
+    field.name === 'name' || field.name === 'paths'
+      ? { ...field, use: 'ignores', type: anything, hidden: true }
+      : field,
+  ),
+};
+
+const rule: KindTable = {
+  unknownFields: 'ignored',
+  source: 'https://code.claude.com/docs/en/memory',
+  asOf,
+  places: [/^\.claude\/rules\/.+\.md$/],
+  fields: [
+    { name: 'paths', type: names, summary: instructionsSummaries.paths, wrong: 'documented' },
+    { name: 'description', type: text, summary: instructionsSummaries.description, wrong: 'documented' },
+  ],
+};
+
+/** CLAUDE.md from the top down; AGENTS.md where no CLAUDE.md lies on the way (2.1.277 and later). */
+const memory: KindTable = {
+  unknownFields: 'ignored',
+  source: rule.source,
+  asOf,
+  places: [/(?:^|\/)(?:CLAUDE|CLAUDE\.local|AGENTS)\.md$/],
+  byteLimit: { of: 'file', bytes: 4_194_304 },
+  advisedLines: 200,
+  fields: [],
 };
 
 /** Claude Code (docs of 2.1.240, runs of 2.1.331). */
@@ -40,29 +174,14 @@ export const claude: Host = {
   id: 'claude',
   title: 'Claude Code',
   yaml: 'tolerant',
-  kinds: {
-    'claude-agent': {
-      unknownFields: 'ignored',
-      source: 'https://code.claude.com/docs/en/sub-agents',
-      asOf: '2026-11-24',
-      fields: ['name', 'description', 'tools', 'model', 'skills', 'hooks']
-        .concat(Object.keys(summaries).filter(name => !Object.hasOwn(agentSummaries, name)))
-        .map(named),
-    },
-    skill: {
-      unknownFields: 'ignored',
-      source: 'https://code.claude.com/docs/en/skills',
-      asOf: '2026-08-22',
-      fields: Object.entries(skillFields).map(([name, summary]) => ({ ...named(name), summary })),
-    },
-    rule: {
-      unknownFields: 'ignored',
-      source: 'https://code.claude.com/docs/en/memory',
-      asOf: '2026-11-24',
-      fields: [
-        { ...named('paths'), summary: instructionsSummaries.paths },
-        { ...named('description'), summary: instructionsSummaries.description },
-      ],
-    },
-  },
+  ownPaths: ['.claude/', '.claude-plugin/', 'CLAUDE.md', 'CLAUDE.local.md'],
+  reads: [
+    { kind: 'claude-agent', always: true },
+    { kind: 'skill', at: /\/\.claude\/skills\//, always: true },
+    { kind: 'command', always: true },
+    { kind: 'rule', at: /\/\.claude\/rules\//, always: true },
+    { kind: 'memory', at: /\/(?:CLAUDE|CLAUDE\.local|AGENTS)\.md$/, pending: true },
+  ],
+  kinds: { 'claude-agent': agent, skill, command, rule, memory },
+  tools: claudeTools,
 };

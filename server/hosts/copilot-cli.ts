@@ -67,13 +67,24 @@ const hooks: MapType = {
 };
 
 const agent: KindTable = {
-  unknownFields: 'ignored',
+  // One line in its log names them all.
+  unknownFields: 'warned',
+  header: {
+    colon: 'refuses',
+    duplicateKey: 'refuses',
+    broken: 'refuses',
+    absent: 'refuses',
+    unclosed: 'refuses',
+    late: 'refuses',
+  },
+  // Below the working folder and every folder above it up to the top of the repository; folders below `agents` count too.
+  places: [/(?:^|\/)\.(?:github|claude)\/agents\/.+\.md$/],
   source: 'https://docs.github.com/en/copilot/reference/copilot-cli-reference/cli-command-reference',
   asOf: '2026-11-24',
   fields: [
     row('name', text),
     row('description', text, { required: true, empty: 'refuses' }),
-    row('tools', { is: 'names' }, { empty: 'refuses' }),
+    row('tools', { is: 'names' }, { empty: 'refuses', limits: true }),
     row(
       'model',
       { is: 'one-of', of: [text, { is: 'list', of: text, nonEmpty: true }] },
@@ -120,20 +131,29 @@ function skillRow(
 
 const skill: KindTable = {
   unknownFields: 'ignored',
+  header: {
+    colon: 'refuses',
+    duplicateKey: 'refuses',
+    broken: 'refuses',
+    absent: 'refuses',
+  },
+  // Lower-case `skill.md` is not read; folders below `skills` count too.
+  places: [/(?:^|\/)\.(?:github|agents|claude)\/skills\/.+\/SKILL\.md$/],
   source:
     'https://docs.github.com/en/copilot/reference/copilot-cli-reference/cli-command-reference#skills-reference',
   asOf: '2026-11-24',
   fields: [
-    skillRow('name', { is: 'text', max: 64 }),
+    skillRow('name', { is: 'text', pattern: /^[A-Za-z0-9][A-Za-z0-9 ._:-]*$/, max: 64 }),
     skillRow('description', { is: 'text', max: 1024 }),
     skillRow('argument-hint', text),
     skillRow('allowed-tools', anything),
     skillRow('user-invocable', flag, { default: 'true' }),
-    skillRow('disable-model-invocation', flag, { default: 'false' }),
+    skillRow('disable-model-invocation', flag, { default: 'false', limits: true }),
   ],
 };
 
 const instructions: KindTable = {
+  places: [/^\.github\/copilot-instructions\.md$/, /^\.github\/instructions\/.+\.instructions\.md$/],
   // Seen with a bare `**/*.ts`, which is no YAML; nothing is known of other faults.
   yaml: 'tolerant',
   unknownFields: 'ignored',
@@ -152,7 +172,19 @@ const instructions: KindTable = {
 /** The CLI reads the keys of both formats, wherever the file lies. */
 const rule: KindTable = {
   ...instructions,
+  places: [/^\.claude\/rules\/.+\.md$/],
   fields: instructions.fields.filter(({ name }) => name !== 'excludeAgent'),
+};
+
+/** Read for what they say: no key counts. A file below the working folder is not read at the start. */
+const memory: KindTable = {
+  yaml: 'tolerant',
+  unknownFields: 'ignored',
+  places: [/^(?:AGENTS|CLAUDE|GEMINI)\.md$/],
+  source:
+    'https://docs.github.com/en/copilot/how-tos/copilot-on-github/customize-copilot/add-custom-instructions',
+  asOf: '2026-11-24',
+  fields: [],
 };
 
 /** GitHub Copilot CLI, as 1.0.102 was seen to load files (2026-11-24). */
@@ -161,6 +193,21 @@ export const copilotCli: Host = {
   title: 'Copilot CLI',
   yaml: 'strict',
   targets: ['github-copilot'],
-  kinds: { agent, skill, instructions, rule },
+  ownPaths: [
+    '.github/agents/',
+    '.github/skills/',
+    '.github/instructions/',
+    '.github/copilot-instructions.md',
+  ],
+  reads: [
+    { kind: 'agent', always: true },
+    { kind: 'skill', at: /\/\.(?:github|agents|claude)\/skills\//, always: true },
+    { kind: 'instructions', always: true },
+    { kind: 'rule', at: /\/\.claude\/rules\//, always: true },
+    { kind: 'claude-agent', at: /\/\.claude\/agents\//, pending: true },
+    { kind: 'command', at: /\/\.claude\/commands\/[^/]+$/, pending: true },
+    { kind: 'memory', at: /\/(?:AGENTS|CLAUDE|GEMINI)\.md$/, pending: true },
+  ],
+  kinds: { agent, 'claude-agent': agent, skill, command: skill, instructions, rule, memory },
   tools: copilotCliTools,
 };

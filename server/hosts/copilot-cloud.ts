@@ -43,13 +43,14 @@ const agent: KindTable = {
   unknownFields: 'ignored',
   open: true,
   bodyLimit: 30_000,
+  places: [/^\.github\/agents\/[^/]+\.md$/],
   source: 'https://docs.github.com/en/copilot/reference/custom-agents-configuration',
   asOf: '2026-11-24',
   fields: [
     row('name', text),
     row('description', text, { required: true }),
     row('target', { is: 'text', values: ['vscode', 'github-copilot'] }),
-    row('tools', { is: 'names', anyScalar: true }),
+    row('tools', { is: 'names', anyScalar: true }, { limits: true }),
     row('model', { is: 'one-of', of: [text, { is: 'list', of: text }] }),
     row('user-invocable', flag, { default: 'true' }),
     row('disable-model-invocation', flag, { default: 'false' }),
@@ -68,6 +69,7 @@ const agent: KindTable = {
 
 const skill: KindTable = {
   unknownFields: 'ignored',
+  places: [/^\.(?:github|agents|claude)\/skills\/[^/]+\/SKILL\.md$/],
   open: true,
   source: 'https://docs.github.com/en/copilot/concepts/agents/about-agent-skills',
   asOf: '2026-11-24',
@@ -80,6 +82,7 @@ const skill: KindTable = {
 };
 
 const instructions: KindTable = {
+  places: [/^\.github\/copilot-instructions\.md$/, /^\.github\/instructions\/.+\.instructions\.md$/],
   // Seen with a bare `**/*.ts`, which is no YAML; nothing is known of other faults.
   yaml: 'tolerant',
   unknownFields: 'ignored',
@@ -98,12 +101,35 @@ const instructions: KindTable = {
   ],
 };
 
+/** The nearest AGENTS.md wins; CLAUDE.md and GEMINI.md count at the top alone. */
+const memory: KindTable = {
+  yaml: 'tolerant',
+  unknownFields: 'ignored',
+  open: true,
+  places: [/(?:^|\/)AGENTS\.md$/, /^(?:CLAUDE|GEMINI)\.md$/],
+  source: instructions.source,
+  asOf: '2026-11-24',
+  fields: [],
+};
+
 /** The Copilot cloud agent on GitHub, as its reference describes it (github/docs 03e038c). */
 export const copilotCloud: Host = {
   id: 'copilot-cloud',
   title: 'Copilot cloud',
   yaml: 'strict',
   targets: ['github-copilot'],
-  kinds: { agent, skill, instructions },
+  ownPaths: [
+    '.github/agents/',
+    '.github/skills/',
+    '.github/instructions/',
+    '.github/copilot-instructions.md',
+  ],
+  reads: [
+    { kind: 'agent', always: true },
+    { kind: 'skill', at: /\/\.(?:github|agents|claude)\/skills\//, always: true },
+    { kind: 'instructions', always: true },
+    { kind: 'memory', at: /\/(?:AGENTS|CLAUDE|GEMINI)\.md$/, pending: true },
+  ],
+  kinds: { agent, skill, instructions, memory },
   tools: copilotCloudTools,
 };

@@ -26,6 +26,60 @@ export const agentSummaries = {
   advancedOptions: 'Undocumented settings of VS Code.',
 } as const;
 
+/** Keys that Claude Code brought, some of which others take over. */
+export const claudeSummaries = {
+  disallowedTools: 'Tools that the agent does not get.',
+  permissionMode: 'How the agent asks for permission.',
+  maxTurns: 'After how many turns the agent stops.',
+  mcpServers: 'MCP servers that the agent may use.',
+  memory: 'The folder in which the agent keeps what it has learnt.',
+  background: 'Whether the agent works in the background.',
+  effort: 'How much the model thinks before it answers.',
+  isolation: 'Whether the agent gets a working tree of its own.',
+  color: 'The colour that the agent is shown in.',
+  initialPrompt: 'What is said first when the agent leads the session.',
+  omitClaudeMd: 'Whether CLAUDE.md is left out.',
+} as const;
+
+/** Keys of OpenCode, Gemini CLI, Cursor, Kiro and Factory. */
+export const foreignSummaries = {
+  mode: 'Whether people choose the agent, other agents call it, or both.',
+  variant: 'Which variant of the model answers.',
+  temperature: 'How freely the model answers.',
+  top_p: 'How many of the likeliest words the model chooses from.',
+  prompt: 'The instructions, where they do not stand below the header.',
+  permission: 'What the agent may do, and what it asks about, by tool and pattern.',
+  permissions: 'What the agent may do, and what it asks about, as rules.',
+  steps: 'After how many steps the agent stops.',
+  maxSteps: 'After how many steps the agent stops.',
+  disable: 'Whether the agent is switched off.',
+  hidden: 'Whether the agent is left out of the list that people choose from.',
+  color: 'The colour that the agent is shown in.',
+  options: 'What goes to the provider of the model with each request.',
+  display_name: 'The name that the agent is shown by.',
+  kind: 'Whether the agent runs here or elsewhere.',
+  mcp_servers: 'MCP servers that start with the agent.',
+  max_turns: 'After how many turns the agent stops.',
+  timeout_mins: 'After how many minutes the agent is stopped.',
+  agent_card_url: 'Where a remote agent describes itself.',
+  agent_card_json: 'What a remote agent says of itself.',
+  auth: 'How a remote agent is signed in to.',
+  readonly: 'Whether the agent is kept from changing anything.',
+  is_background: 'Whether the agent works in the background.',
+  paths: 'The files that bring the skill to mind, as globs.',
+  allowedTools: 'Tools that need no permission.',
+  excludedTools: 'Tools that the agent does not get.',
+  toolAliases: 'Other names for tools.',
+  toolsSettings: 'What single tools may do.',
+  includeMcpJson: 'Whether the agent gets the MCP servers of the project.',
+  includePowers: 'Whether the agent gets the powers that are installed.',
+  resources: 'Files, skills and knowledge that the agent gets from the start.',
+  keyboardShortcut: 'The keys that choose the agent.',
+  welcomeMessage: 'What is shown when the agent is chosen.',
+  reasoningEffort: 'How much the model thinks before it answers.',
+  enabled: 'Whether the skill is switched on.',
+} as const;
+
 export const skillSummaries = {
   name: 'The skill’s name, which should be that of its folder.',
   description: 'What the skill does and when to use it, in words that a user would say.',
@@ -55,6 +109,8 @@ export const instructionsSummaries = {
   applyTo: 'The files that the instructions are for, as globs with commas between them.',
   excludeAgent: 'The agent that does not get the instructions.',
   paths: 'The files that the rule is for, as a list of globs.',
+  globs: 'The files that the rule is for, as globs with commas between them.',
+  alwaysApply: 'Whether the rule is always there.',
 } as const;
 
 /** `infer` named both things that have keys of their own now; true is what holds without it. */

@@ -1,7 +1,8 @@
 import type { Kind } from './kind.ts';
 import type { ToolTable } from './tool-table.ts';
 
-export type HostId = 'vscode' | 'copilot-cli' | 'copilot-cloud' | 'agent-skills' | 'claude';
+/** The `id` of a host. Its own file alone says it, so that adding one touches nothing else. */
+export type HostId = string;
 
 /** A program (or an open specification) that reads documents, described as data. */
 export interface Host {
@@ -12,6 +13,12 @@ export interface Host {
   readonly isSpecification?: true;
   /** Whether the host refuses a file whose header strict YAML does not accept. */
   readonly yaml: 'tolerant' | 'strict';
+  /** The host that took its place, where it is on its way out. */
+  readonly successor?: HostId;
+  /** Folders (with a `/` at the end) and files that show, wherever they lie in a project, that the host is used there. */
+  readonly ownPaths: readonly string[];
+  /** The files that it reads; the first row of a kind that fits counts. */
+  readonly reads: readonly Reading[];
   /** The values of an agent's `target` that ask for this host. */
   readonly targets?: readonly string[];
   /** What the host makes of each kind that it reads. */
@@ -28,21 +35,68 @@ export interface Host {
   readonly tools?: ToolTable;
 }
 
+/** Files of one kind that a host reads. */
+export interface Reading {
+  readonly kind: Kind;
+  /** What their absolute paths hold; absent: the host is asked about such files wherever they lie. */
+  readonly at?: RegExp;
+  /** The file alone makes the host count. Absent: the host counts where one of its own paths is there. */
+  readonly always?: true;
+  /** It is known that the host reads them, but no rule measures them by its table yet: findings leave the host out. */
+  readonly pending?: true;
+}
+
 /** One host's table of one kind: validation, completion and hover all come from it. */
 export interface KindTable {
   readonly fields: readonly FieldRow[];
   /** What becomes of a key that is in no row. */
-  readonly unknownFields: 'ignored' | 'refused';
+  readonly unknownFields: UnknownFields;
   /** The host may read keys that its documentation does not name: what it does with them is never said for certain. */
   readonly open?: boolean;
   /** Where it differs from the host's own: Copilot CLI reads instructions whose header is no YAML. */
   readonly yaml?: 'tolerant' | 'strict';
+  /** What becomes of a file whose header is not as strict YAML wants it, as far as it was seen. */
+  readonly header?: HeaderFaults;
+  /** Where the host finds such files by itself, by what their path below the workspace folder is; absent: not known. */
+  readonly places?: readonly RegExp[];
+  /** What a value that makes the host refuse the file takes along; absent: this file alone. */
+  readonly refusing?: 'everything';
   /** The longest body in UTF-16 units that the host takes. */
   readonly bodyLimit?: number;
+  /** True where the host refuses a file that has nothing below its header. */
+  readonly bodyRequired?: true;
+  /** The bytes after which the host cuts one file, or the chain of such files that it reads together. */
+  readonly byteLimit?: { readonly of: 'file' | 'chain'; readonly bytes: number };
+  /** The lines that the host’s documentation advises to stay below. */
+  readonly advisedLines?: number;
   /** Page and day of the table, for hovers and for the next person who checks it. */
   readonly source: string;
   readonly asOf: string;
 }
+
+/**
+ * What a host does with a key that it has no row for: passes over it, says so in a log or as a warning, leaves the value out of
+ * what it keeps, refuses the file, or hands it on to whoever answers.
+ */
+export type UnknownFields = 'ignored' | 'warned' | 'dropped' | 'refused' | 'forwarded';
+
+/** Faults of a header, and what the host makes of a file that has one; a fault that is absent costs nothing that was seen. */
+export interface HeaderFaults {
+  /** An unquoted `: ` in a value. */
+  readonly colon?: FileCost;
+  readonly duplicateKey?: FileCost;
+  /** Anything else that strict YAML does not accept. */
+  readonly broken?: FileCost;
+  readonly absent?: FileCost;
+  readonly unclosed?: FileCost;
+  /** Something stands before the first `---`. */
+  readonly late?: FileCost;
+  /** A byte order mark stands before it. */
+  readonly mark?: FileCost;
+}
+
+/** `loses-header`: the file loads as if no key were there. `may-`: some such faults do that, others cost nothing. */
+export type FileCost = 'refuses' | 'may-refuse' | 'loses-header' | 'may-lose-header';
 
 export interface FieldRow {
   readonly name: string;
@@ -61,6 +115,8 @@ export interface FieldRow {
   readonly wrong: Cost;
   /** What the key costs with nothing behind it; undefined: nothing that was seen. */
   readonly empty?: Cost | undefined;
+  /** The key keeps the file’s agent, skill or command from doing things: without it more is allowed. */
+  readonly limits?: true;
   /** Set for a key that has been replaced. */
   readonly deprecated?: Deprecation;
   /** Kept out of completion: valid but not recommended. */
@@ -89,8 +145,7 @@ export type FieldType =
   | TextType
   /** `exact`: `true` and `false` in lower case alone. */
   | { readonly is: 'boolean'; readonly exact?: boolean }
-  /** `quoted`: the text of a number counts too. */
-  | { readonly is: 'number'; readonly quoted?: boolean }
+  | NumberType
   | { readonly is: 'list'; readonly of: FieldType; readonly nonEmpty?: boolean }
   /** A list of names, or one string that holds them between commas. */
   | { readonly is: 'names'; readonly anyScalar?: boolean }
@@ -106,9 +161,22 @@ export interface TextType {
   readonly values?: readonly string[];
   /** What completion offers where any value is taken. */
   readonly suggests?: readonly string[];
+  /** What the whole text must look like. */
+  readonly pattern?: RegExp;
+  /** The longest text in UTF-16 units. */
   readonly max?: number;
+  /** What a longer one costs, where it is not what a wrong value costs. */
+  readonly over?: 'cuts' | 'warning' | 'documented';
   /** The host takes unquoted numbers and booleans for text. */
   readonly anyScalar?: boolean;
+}
+
+/** `quoted`: the text of a number counts too. */
+export interface NumberType {
+  readonly is: 'number';
+  readonly quoted?: boolean;
+  readonly whole?: boolean;
+  readonly min?: number;
 }
 
 /** A map with these keys; `others` is the type of the values of any other key, absent where other keys are faults. */

@@ -1,4 +1,3 @@
-import type { HostId } from './host.ts';
 import type { Kind } from './kind.ts';
 
 /** Absolute, decoded folders that settings add, by kind. */
@@ -101,39 +100,3 @@ const nestedNames: { readonly [K in Kind]?: RegExp } = {
   'opencode-agent': /\/(?:\.opencode|opencode)\/(?:agents?|modes?)\/(.+)\.md$/,
   'kiro-agent': /\/\.kiro\/agents\/(.+)\.md$/,
 };
-
-/** Who reads a file of a kind, by where it lies; the first row that fits counts. */
-const readersByKind: Readonly<
-  Record<Kind, readonly { readonly fits?: RegExp; readonly hosts: readonly HostId[] }[]>
-> = {
-  agent: [{ hosts: ['vscode', 'copilot-cli', 'copilot-cloud'] }],
-  'claude-agent': [{ hosts: ['claude'] }],
-  skill: [
-    {
-      fits: /\/\.claude\/skills\//,
-      hosts: ['vscode', 'copilot-cli', 'copilot-cloud', 'claude', 'agent-skills'],
-    },
-    {
-      fits: /\/\.(?:github|agents)\/skills\//,
-      hosts: ['vscode', 'copilot-cli', 'copilot-cloud', 'agent-skills'],
-    },
-    { hosts: ['agent-skills'] },
-  ],
-  prompt: [{ hosts: ['vscode'] }],
-  command: [{ hosts: ['claude'] }],
-  instructions: [{ hosts: ['vscode', 'copilot-cli', 'copilot-cloud'] }],
-  rule: [{ fits: /\/\.claude\/rules\//, hosts: ['vscode', 'copilot-cli', 'claude'] }],
-  memory: [],
-  'opencode-agent': [],
-  'gemini-agent': [],
-  'cursor-agent': [],
-  'kiro-agent': [],
-  'factory-agent': [],
-  plugin: [],
-  page: [],
-};
-
-/** The ids of the hosts that read a file of this kind at this place. */
-export function readersOf(path: string, kind: Kind): readonly HostId[] {
-  return readersByKind[kind].find(({ fits }) => fits === undefined || fits.test(path))?.hosts ?? [];
-}

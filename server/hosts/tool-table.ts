@@ -12,6 +12,8 @@ export interface ToolTable {
   readonly contributed: boolean;
   /** The name without which a list that is given lets no other agent be called; undefined where any will do. */
   readonly agentTool?: string;
+  /** How all tools of an MCP server are written; absent: `server/*`. */
+  readonly serverName?: (server: string) => string;
   /** Whether the name is one of the host's own sets, so that what follows it and a slash is a member, never an MCP tool. */
   isSet(name: string): boolean;
   /** What a misspelt name may have meant, with the names to write for it. */

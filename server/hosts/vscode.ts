@@ -1,5 +1,6 @@
 import {
   agentSummaries,
+  claudeSummaries,
   inferRewrites,
   instructionsSummaries,
   promptSummaries,
@@ -86,6 +87,9 @@ const unseen = { empty: undefined, wrong: 'error' as Cost };
 
 const agent: KindTable = {
   unknownFields: 'ignored',
+  // Without a closing `---` all of the file is header and no text is left.
+  header: { unclosed: 'may-lose-header', late: 'loses-header', absent: 'loses-header' },
+  places: [/^\.github\/agents\/[^/]+\.md$/, /^\.github\/chatmodes\/[^/]+\.chatmode\.md$/],
   source,
   asOf,
   fields: [
@@ -104,12 +108,12 @@ const agent: KindTable = {
         harmless: true,
       },
     ),
-    agentRow('tools', tools, unseen),
+    agentRow('tools', tools, { ...unseen, limits: true }),
     agentRow('handoffs', { is: 'list', of: handoff }),
     agentRow('target', { ...text, values: ['vscode', 'github-copilot'] }),
-    agentRow('agents', { is: 'list', of: scalar }),
+    agentRow('agents', { is: 'list', of: scalar }, { limits: true }),
     agentRow('user-invocable', flag, { default: 'true' }),
-    agentRow('disable-model-invocation', flag, { default: 'false' }),
+    agentRow('disable-model-invocation', flag, { default: 'false', limits: true }),
     agentRow('github', github),
     agentRow('hooks', vscodeHooks),
     agentRow('advancedOptions', anything, { empty: undefined, hidden: true }),
@@ -133,6 +137,7 @@ function promptRow(
 
 const prompt: KindTable = {
   unknownFields: 'ignored',
+  places: [/^\.github\/prompts\/[^/]+\.prompt\.md$/],
   source: 'https://code.visualstudio.com/docs/agent-customization/prompt-files',
   asOf,
   fields: [
@@ -151,6 +156,7 @@ const prompt: KindTable = {
 
 const instructions: KindTable = {
   unknownFields: 'ignored',
+  places: [/^\.github\/copilot-instructions\.md$/, /^\.github\/instructions\/.+\.instructions\.md$/],
   source: 'https://code.visualstudio.com/docs/agent-customization/custom-instructions',
   asOf,
   fields: [
@@ -165,6 +171,7 @@ const instructions: KindTable = {
 /** A rule of Claude Code, which VS Code reads too. */
 const rule: KindTable = {
   unknownFields: 'ignored',
+  places: [/^\.claude\/rules\/.+\.md$/],
   source: 'https://code.visualstudio.com/docs/agent-customization/custom-instructions',
   asOf,
   fields: [
@@ -183,6 +190,9 @@ function skillRow(
 
 const skill: KindTable = {
   unknownFields: 'ignored',
+  // A skill without name or description, or with another name than its folder, is passed over.
+  header: { absent: 'refuses' },
+  places: [/^\.(?:github|agents|claude)\/skills\/[^/]+\/SKILL\.md$/],
   source: 'https://code.visualstudio.com/docs/agent-customization/agent-skills',
   asOf,
   fields: [
@@ -190,12 +200,64 @@ const skill: KindTable = {
     skillRow('description', text),
     skillRow('argument-hint', hint, { empty: 'warning' }),
     skillRow('user-invocable', flag, { default: 'true' }),
-    skillRow('disable-model-invocation', flag, { default: 'false' }),
+    skillRow('disable-model-invocation', flag, { default: 'false', limits: true }),
     skillRow('license', anything, { empty: undefined }),
     skillRow('compatibility', anything, { empty: undefined }),
     skillRow('metadata', anything, { empty: undefined }),
     skillRow('context', { ...scalar, suggests: ['fork'] }, { empty: undefined, default: 'inline' }),
   ],
+};
+
+/** An agent of Claude Code: what VS Code’s editor knows of it, and what it makes of it when it builds the agent (1.139.1). */
+const claudeAgent: KindTable = {
+  // Neither the editor nor the agent says a word of them.
+  unknownFields: 'ignored',
+  places: [/^\.claude\/agents\/[^/]+\.md$/],
+  source,
+  asOf,
+  fields: [
+    agentRow('name', text),
+    agentRow('description', text),
+    agentRow('tools', tools, { ...unseen, limits: true }),
+    row(claudeSummaries.disallowedTools, 'disallowedTools', anything, {
+      use: 'ignores',
+      empty: undefined,
+      limits: true,
+    }),
+    agentRow('model', { ...text, suggests: ['sonnet', 'opus', 'haiku', 'inherit'] }, { wrong: 'warning' }),
+    row(
+      claudeSummaries.permissionMode,
+      'permissionMode',
+      {
+        ...text,
+        values: ['default', 'acceptEdits', 'plan', 'delegate', 'dontAsk', 'bypassPermissions'],
+      },
+      { use: 'ignores', wrong: 'warning', limits: true },
+    ),
+    agentRow('skills', anything, { use: 'ignores', empty: undefined }),
+    row(claudeSummaries.mcpServers, 'mcpServers', anything, { use: 'ignores', empty: undefined }),
+    agentRow('hooks', vscodeHooks),
+    row(
+      claudeSummaries.memory,
+      'memory',
+      { ...text, values: ['user', 'project', 'local'] },
+      { use: 'ignores', wrong: 'warning' },
+    ),
+    agentRow('user-invocable', flag, { hidden: true }),
+    agentRow('disable-model-invocation', flag, { hidden: true, limits: true }),
+    agentRow('argument-hint', hint, { hidden: true }),
+    agentRow('handoffs', { is: 'list', of: handoff }, { hidden: true }),
+    agentRow('agents', { is: 'list', of: scalar }, { hidden: true, limits: true }),
+  ],
+};
+
+/** AGENTS.md at the top; CLAUDE.md and its kin there and in `.claude`. */
+const memory: KindTable = {
+  unknownFields: 'ignored',
+  places: [/^AGENTS\.md$/, /^(?:\.claude\/)?CLAUDE\.md$/, /^CLAUDE\.local\.md$/],
+  source: 'https://code.visualstudio.com/docs/agent-customization/custom-instructions',
+  asOf,
+  fields: [],
 };
 
 /** VS Code’s Local agent, as 1.139.1 checks and loads files (2026-11-24). */
@@ -204,7 +266,25 @@ export const vscode: Host = {
   title: 'VS Code',
   yaml: 'tolerant',
   targets: ['vscode'],
-  kinds: { agent, prompt, instructions, rule, skill },
+  ownPaths: [
+    '.vscode/',
+    '.github/agents/',
+    '.github/chatmodes/',
+    '.github/prompts/',
+    '.github/skills/',
+    '.github/instructions/',
+    '.github/copilot-instructions.md',
+  ],
+  reads: [
+    { kind: 'agent', always: true },
+    { kind: 'prompt', always: true },
+    { kind: 'instructions', always: true },
+    { kind: 'rule', at: /\/\.claude\/rules\//, always: true },
+    { kind: 'skill', at: /\/\.(?:github|agents|claude)\/skills\//, always: true },
+    { kind: 'claude-agent', at: /\/\.claude\/agents\/[^/]+$/, pending: true },
+    { kind: 'memory', at: /\/(?:AGENTS|CLAUDE|CLAUDE\.local)\.md$/, pending: true },
+  ],
+  kinds: { agent, 'claude-agent': claudeAgent, prompt, instructions, rule, skill, memory },
   deprecatedFiles: [{ suffix: '.chatmode.md', folder: '.github/agents', instead: '.agent.md' }],
   // Modes by their names in code and as the picker shows them, and the agents that come with Copilot.
   agents: ['agent', 'ask', 'edit', 'plan', 'explore', 'Agent', 'Ask', 'Edit', 'Plan', 'Explore'],

@@ -114,7 +114,7 @@ sections:
 `,
       [
         '“vs-code” is no value of an item of “hosts”; the nearest is “vscode”.',
-        '“emacs” is no value of an item of “hosts”; it may be “vscode”, “copilot-cli”, “copilot-cloud”, “claude” or “agent-skills”.',
+        '“emacs” is no value of an item of “hosts”; it may be “vscode”, “copilot-cli”, “copilot-cloud”, “claude”, “agent-skills”, “opencode”, “gemini”, “antigravity”, “cursor”, “codex”, “kiro”, “factory” or “claude-api”.',
         '“of” is no value of “renamed-tool”; the nearest is “off”.',
         '“loud” is no value of “broken-link”; it may be “off”, “hint”, “information”, “warning” or “error”.',
         '“7” is no value of “level”; it may be “1”, “2”, “3”, “4”, “5” or “6”.',
@@ -130,7 +130,7 @@ sections:
 
   it('names what may stand where a choice is a list, a map or nothing', () => {
     read('hosts:\n  - vscode\n  -⟦⟧\nrules:\n  broken-link: ⟦[off]⟧\n  renamed-tool: ⟦{a: b}⟧\n', [
-      'An item of “hosts” must be “vscode”, “copilot-cli”, “copilot-cloud”, “claude” or “agent-skills”, not nothing.',
+      'An item of “hosts” must be “vscode”, “copilot-cli”, “copilot-cloud”, “claude”, “agent-skills”, “opencode”, “gemini”, “antigravity”, “cursor”, “codex”, “kiro”, “factory” or “claude-api”, not nothing.',
       '“broken-link” must be “off”, “hint”, “information”, “warning” or “error”, not a list.',
       '“renamed-tool” must be “off”, “hint”, “information”, “warning” or “error”, not a map.',
     ]);

@@ -220,6 +220,13 @@ describe('kinds', () => {
     assert.deepEqual(readers('/repo/page.md', 'page'), []);
     assert.deepEqual(readers('/repo/.claude/rules/x.md', 'rule'), ['vscode', 'copilot-cli', 'claude']);
     assert.deepEqual(readers('/repo/.claude/commands/x.md', 'command'), ['claude']);
+    assert.deepEqual(readers('/repo/.opencode/agents/x.md', 'opencode-agent'), ['opencode']);
+    assert.deepEqual(readers('/repo/.gemini/agents/x.md', 'gemini-agent'), ['gemini']);
+    assert.deepEqual(readers('/repo/.cursor/agents/x.md', 'cursor-agent'), ['cursor']);
+    assert.deepEqual(readers('/repo/.cursor/rules/x.mdc', 'rule'), ['cursor']);
+    assert.deepEqual(readers('/repo/.kiro/agents/x.md', 'kiro-agent'), ['kiro']);
+    assert.deepEqual(readers('/repo/.factory/droids/x.md', 'factory-agent'), ['factory']);
+    assert.deepEqual(readers('/repo/.gemini/skills/x/SKILL.md', 'skill'), ['agent-skills']);
   });
 
   it('finds each host by its id', () => {
