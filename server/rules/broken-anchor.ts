@@ -1,8 +1,10 @@
 import { closest } from '../text/closest.ts';
 import type { Document } from '../workspace/document.ts';
+import { fragmentOf } from '../workspace/links.ts';
 import { isInside } from '../workspace/path.ts';
 import { anchorsOf } from './links/anchors.ts';
 import { isPlaceholder } from './links/placeholder.ts';
+import { sureAnchorsOf } from './links/sure-anchors.ts';
 import type { Finding, Rule } from './rule.ts';
 
 export const brokenAnchor: Rule = {
@@ -11,9 +13,15 @@ export const brokenAnchor: Rule = {
   severity: 'warning',
   gate(document, workspace) {
     if (document.text.indexOf('#', document.bodyStart) === -1) return false;
-    return document.linkCandidates.some(
-      ({ path, fragment }) => fragment && (path === document.path || workspace.document(path) !== undefined),
-    );
+    const known = new Map<string, ReadonlySet<string>>();
+    return document.linkCandidates.some(({ path, fragment, span }) => {
+      const target = path === document.path ? document : workspace.document(path);
+      if (!fragment || target === undefined) return false;
+      const sure = known.get(path) ?? sureAnchorsOf(target);
+      known.set(path, sure);
+      const wanted = fragmentOf(document.text.slice(span.start, span.end)) ?? '';
+      return namesHeading(wanted) && !sure.has(wanted.toLowerCase());
+    });
   },
   *check(document, workspace) {
     const seen = new Set<number>();

@@ -1,9 +1,10 @@
 import { mayHold } from '../syntax/mentions.ts';
-import type { Span } from '../text/span.ts';
+import { encloses, type Span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
 import { resolve } from '../workspace/links.ts';
 import { isInside } from '../workspace/path.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { closedFences } from './fence-pairs.ts';
 import { nearestPath, writtenPath } from './links/nearest-path.ts';
 import { isPlaceholder } from './links/placeholder.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -14,9 +15,13 @@ export const brokenLink: Rule = {
   severity: 'warning',
   gate(document, workspace) {
     if (mayHold(document.text, 'file', document.bodyStart)) return true;
-    return document.linkCandidates.some(
+    const missing = document.linkCandidates.filter(
       ({ path, written }) => workspace.target(path) === 'missing' && !isPlaceholder(written),
     );
+    if (missing.length === 0) return false;
+    // Most of them are examples inside a fence.
+    const fences = closedFences(document.text, document.bodyStart) ?? [];
+    return missing.some(({ span }) => !fences.some(fence => encloses(fence, span)));
   },
   *check(document, workspace) {
     if (isTemplate(document)) return;

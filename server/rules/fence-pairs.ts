@@ -1,12 +1,21 @@
-/**
- * Whether every code fence of the text is closed for sure, told from the lines with backticks alone. False means that only
- * reading the Markdown can tell: fences of tildes, behind the mark of a list or a quote, with tabs, beside HTML, or left open.
- */
+import { type Span, span } from '../text/span.ts';
+
+/** Whether every code fence of the text is closed for sure. */
 export function fencesSurelyClose(text: string, from: number): boolean {
+  return closedFences(text, from) !== undefined;
+}
+
+/**
+ * The code fences of a text where every one is closed for sure, told from the lines with backticks alone; those that may be
+ * code for another reason are left out. Undefined means that only reading the Markdown can tell: fences of tildes, behind the
+ * mark of a list or a quote, with tabs, beside HTML, or left open.
+ */
+export function closedFences(text: string, from: number): readonly Span[] | undefined {
+  const fences: Span[] = [];
   let at = text.indexOf('```', from);
-  if (text.indexOf('~~~', from) !== -1) return false;
-  if (at === -1) return true;
-  if (text.indexOf('\r', from) !== -1 && /\r(?!\n)/.test(text)) return false;
+  if (text.indexOf('~~~', from) !== -1) return undefined;
+  if (at === -1) return fences;
+  if (text.indexOf('\r', from) !== -1 && /\r(?!\n)/.test(text)) return undefined;
   /** The open fence: its length, its indentation, and where its content starts. */
   let length = 0;
   let indent = 0;
@@ -22,21 +31,23 @@ export function fencesSurelyClose(text: string, from: number): boolean {
       if (length === 0) {
         const tick = text.indexOf('`', end);
         if (tick === -1 || tick >= next) {
-          if (mayBeInHtml(text, outside, line)) return false;
+          if (mayBeInHtml(text, outside, line)) return undefined;
           length = end - at;
           indent = at - line;
           content = next;
         }
       } else if (end - at >= length && text.slice(end, next).trim() === '') {
         // In a list, a line that stands further left ends the item and with it the fence.
-        if (at - line !== indent || (indent > 0 && !isIndented(text, content, line, indent))) return false;
+        if (at - line !== indent || (indent > 0 && !isIndented(text, content, line, indent)))
+          return undefined;
+        if (indent < 4) fences.push(span(content, line));
         length = 0;
         outside = next;
       }
-    } else if (/^[\s>*+\-\d.)]*$/.test(text.slice(line, at))) return false;
+    } else if (/^[\s>*+\-\d.)]*$/.test(text.slice(line, at))) return undefined;
     at = text.indexOf('```', end);
   }
-  return length === 0;
+  return length === 0 ? fences : undefined;
 }
 
 /** Whether HTML that begins between two fences may reach the second, which then is none. */

@@ -1,3 +1,4 @@
+import { mayDirectToSkill } from '../syntax/mentions.ts';
 import { closest, fold } from '../text/closest.ts';
 import { lineEnding } from '../text/line-index.ts';
 import type { Document } from '../workspace/document.ts';
@@ -10,16 +11,16 @@ export const unknownSkill: Rule = {
   summary: 'An agent is told to use a skill that no skills folder holds.',
   severity: 'warning',
   gate(document) {
-    return document.kind === 'agent' && document.text.indexOf('kill', document.bodyStart) !== -1;
+    return document.kind === 'agent' && mayDirectToSkill(document);
   },
   *check(document, workspace) {
     // While folders are still being read, the skill may still come.
     if (document.kind !== 'agent' || !workspace.complete) return;
     const mentions = document.skillMentions.filter(mention => mention.directive);
     if (mentions.length === 0) return;
-    const known = workspace.skillNames();
     for (const { span, text: name } of mentions) {
-      if (known.has(name)) continue;
+      if (workspace.hasSkill(name)) continue;
+      const known = workspace.skillNames();
       const near = closest(name, known) ?? equalButForDress(name, known);
       // What could be no skill's name is prose in code font, unless it is a known one in another dress.
       if (near === undefined && !isSkillName(name)) continue;

@@ -1,3 +1,4 @@
+import { mayDirectToSkill } from '../syntax/mentions.ts';
 import type { Edit } from '../text/edit.ts';
 import { lineEnding } from '../text/line-index.ts';
 import { type Span, span } from '../text/span.ts';
@@ -11,8 +12,8 @@ export const unlinkedSkill: Rule = {
   id: 'unlinked-skill',
   summary: 'A skill that the text tells to use is linked nowhere, while others are.',
   severity: 'information',
-  gate({ text, bodyStart }) {
-    return text.indexOf('kill', bodyStart) !== -1 && text.indexOf('](', bodyStart) !== -1;
+  gate(document) {
+    return document.text.indexOf('](', document.bodyStart) !== -1 && mayDirectToSkill(document);
   },
   check(document, workspace) {
     const asked = document.skillMentions.filter(mention => mention.directive);

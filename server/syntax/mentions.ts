@@ -42,21 +42,28 @@ export function skillMentions(source: Source): SkillMention[] {
     if (!isCodeSpan(source, whole) || mentions.some(other => other.span.start === tick + 1)) return;
     mentions.push({ span: span(tick + 1, whole.end - 1), text: name, directive });
   };
-  for (const match of matches(
-    /`([A-Za-z0-9][\w.:-]*)`(?:\*\*|__)?(?:[ \t]+|[ \t]*\r?\n[ \t]*)(skills?)\b/gi,
-    text,
-    bodyStart,
-  )) {
-    const directive = match[2]?.toLowerCase() === 'skill' && directs(text, match.index);
-    add(match.index, match[1] ?? '', directive);
-  }
+  for (const match of matches(namedSkill, text, bodyStart))
+    add(match.index, match[1] ?? '', isDirective(text, match));
   for (const match of matches(/\bskill (?:\*\*|__)?`([A-Za-z0-9][\w.:-]*)`/gi, text, bodyStart)) {
     add(match.index + match[0].indexOf('`'), match[1] ?? '', false);
   }
   return mentions.sort((a, b) => a.span.start - b.span.start);
 }
 
-/** Whether a verb and “the” stand before the name. */
+const namedSkill = /`([A-Za-z0-9][\w.:-]*)`(?:\*\*|__)?(?:[ \t]+|[ \t]*\r?\n[ \t]*)(skills?)\b/gi;
+
+/** Whether the text, code or not, tells to use a skill: without it there is no directive mention, and no need to read the body. */
+export function mayDirectToSkill({ text, bodyStart }: Source): boolean {
+  if (text.indexOf('kill', bodyStart) === -1) return false;
+  for (const match of matches(namedSkill, text, bodyStart)) if (isDirective(text, match)) return true;
+  return false;
+}
+
+/** One skill, with a verb and “the” before its name. */
+function isDirective(text: string, match: RegExpExecArray): boolean {
+  return match[2]?.toLowerCase() === 'skill' && directs(text, match.index);
+}
+
 function directs(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 40), at);
   return /\b(?:apply|use|load|follow|invoke|read|run|activate|consult)\s+the\s+(?:\*\*|__)?$/i.test(before);

@@ -21,6 +21,8 @@ export interface LinkCandidate {
   /** The destination with escapes undone, percent escapes kept. */
   readonly written: string;
   readonly fragment: boolean;
+  /** The destination as it stands in the text. */
+  readonly span: Span;
 }
 
 /**
@@ -39,7 +41,8 @@ export function linkCandidates(document: Placed): readonly LinkCandidate[] {
       const written = unescaped(text.slice(part.start, part.end));
       if (written === '' || elsewhere.test(written)) continue;
       const path = resolve(decode(written.replace(/[?#].*$/s, '')), document);
-      candidates.push({ path, written, fragment: written.includes('#') });
+      const { start: from, end } = part;
+      candidates.push({ path, written, fragment: written.includes('#'), span: span(from, end) });
     }
   }
   return candidates;
@@ -70,11 +73,10 @@ function localLink(link: Link, document: Placed): LocalLink | undefined {
   if (link.kind === 'autolink' || written === '' || elsewhere.test(written)) return undefined;
   const { start, end } = link.destinationSpan;
   const raw = document.text.slice(start, end);
-  // The `#` of an entity such as `&#38;` begins no fragment.
-  const hash = raw.search(/(?<!&)#/);
+  const hash = hashIn(raw);
   const query = raw.indexOf('?');
   const pathEnd = Math.min(hash === -1 ? raw.length : hash, query === -1 ? raw.length : query);
-  const fragmentText = hash === -1 ? undefined : decode(raw.slice(hash + 1));
+  const fragmentText = fragmentOf(raw);
   return {
     link,
     path: resolve(decode(written.replace(/[?#].*$/s, '')), document),
@@ -82,6 +84,17 @@ function localLink(link: Link, document: Placed): LocalLink | undefined {
     fragment:
       fragmentText === undefined ? undefined : { text: fragmentText, span: span(start + hash + 1, end) },
   };
+}
+
+/** What follows the `#` of a destination as it is written, decoded. */
+export function fragmentOf(raw: string): string | undefined {
+  const hash = hashIn(raw);
+  return hash === -1 ? undefined : decode(raw.slice(hash + 1));
+}
+
+/** The `#` of an entity such as `&#38;` begins no fragment. */
+function hashIn(raw: string): number {
+  return raw.search(/(?<!&)#/);
 }
 
 /** The file that a path written in the document means; a leading `/` is the workspace folder, as in Markdown previews. */

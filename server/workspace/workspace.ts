@@ -196,6 +196,11 @@ export class Workspace {
     return this.#skills.named(name);
   }
 
+  /** Whether `skillNames` holds the name, without making it. */
+  hasSkill(name: string): boolean {
+    return this.#skills.named(name).length > 0 || this.#environment.skills.includes(name);
+  }
+
   /** The names and folders of all skills, contributed ones included. */
   skillNames(): ReadonlySet<string> {
     return new Set([...this.#skills.names(), ...this.#environment.skills]);

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { fencesSurelyClose } from '../../server/rules/fence-pairs.ts';
+import { closedFences, fencesSurelyClose } from '../../server/rules/fence-pairs.ts';
 import { unclosedFence } from '../../server/rules/unclosed-fence.ts';
 import { readBody } from '../../server/syntax/read-body.ts';
+import { encloses } from '../../server/text/span.ts';
 import { describeRule } from '../support/rule-tester.ts';
+import { shuffledLines } from '../support/shuffled-lines.ts';
 
 const says = (lines: string, verb = 'are') =>
   `This code fence is never closed: the ${lines} behind it, to the end of the file, ${verb} read as code.`;
@@ -125,51 +127,24 @@ describe('fencesSurelyClose', () => {
   });
 
   it('never says so of a text whose last fence is open', () => {
-    let state = 7;
-    const below = (limit: number) => {
-      state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
-      return Math.floor((state / 2 ** 32) * limit);
-    };
-    const lines = [
-      '```',
-      '```js',
-      '````',
-      '  ```',
-      '   ```',
-      '    ```',
-      '- a',
-      '  a',
-      '1. a',
-      '   a',
-      'a',
-      '',
-      '',
-      '> ```',
-      '> a',
-      '- ```',
-    ];
-    lines.push(
-      '<div>',
-      '<!--',
-      '-->',
-      '  <pre>',
-      '```a```',
-      '~~~',
-      '\t```',
-      '      ```',
-      '# a',
-      '    a',
-      '```  ',
-      '\ufeff```',
-    );
-    for (let i = 0; i < 40_000; i++) {
-      const text = Array.from({ length: 2 + below(7) }, () => lines[below(lines.length)]).join(
-        ['\n', '\r\n', '\r'][below(3)],
-      );
+    for (const text of shuffledLines(40_000)) {
       const isOpen = readBody(text, 0).fences.some(
         fence => fence.close === undefined && text.slice(fence.content.end).trim() === '',
       );
       if (isOpen) assert.ok(!fencesSurelyClose(text, 0), JSON.stringify(text));
+    }
+  });
+
+  it('takes nothing for the content of a fence that is no code', () => {
+    for (const text of shuffledLines(40_000)) {
+      for (const fence of closedFences(text, 0) ?? []) {
+        if (fence.start === fence.end) continue;
+        const { code } = readBody(text, 0);
+        assert.ok(
+          code.some(span => encloses(span, fence)),
+          JSON.stringify(text),
+        );
+      }
     }
   });
 });
