@@ -40,6 +40,7 @@ export function run(args: readonly string[], surroundings: Surroundings): number
 class UsageError extends Error {}
 
 function dispatch([command, ...rest]: readonly string[], surroundings: Surroundings): number {
+  if (rest[0] === '--help' || rest[0] === '-h') return dispatch(['--help'], surroundings);
   switch (command) {
     case 'check':
       return checkCommand(checkOptions(rest), surroundings);

@@ -2,7 +2,14 @@ import type { Edit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
 import { resolve } from '../workspace/links.ts';
-import { areConnected, baseName, folderOf, isInside, relativePath } from '../workspace/path.ts';
+import {
+  areConnected,
+  asDestination,
+  baseName,
+  folderOf,
+  isInside,
+  relativePath,
+} from '../workspace/path.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { BodyPlace } from './body-place.ts';
 import { knownSkills } from './complete-skills.ts';
@@ -22,11 +29,10 @@ export function completePath(
   offset: number,
 ): CompletionItem[] {
   const { text } = document;
-  const encode = place.isAngled ? encodeAngled : encodePath;
   const tail = place.isClosed ? '' : place.isAngled ? '>)' : ')';
   const rest = text.slice(offset, place.word.end);
   return pathsFor(document, workspace, decode(text.slice(place.word.start, offset))).map((path, index) => {
-    const written = encode(path.written);
+    const written = asDestination(path.written, place.isAngled);
     // A folder is only half of the way; a path with its fragment behind it needs nothing either.
     const isWhole = path.kind !== 'folder' && (rest !== '' || !/^[#?]/.test(text.slice(place.word.end)));
     return itemOf(path, { span: place.word, text: written + (isWhole ? tail : '') }, written, index);
@@ -82,7 +88,7 @@ export function completeLink(
       {
         label,
         kind: 'skill' as const,
-        insert: { span: place.word, text: `[${label}](${encodePath(path)})` },
+        insert: { span: place.word, text: `[${label}](${asDestination(path)})` },
         detail: path,
         documentation: describeSkill(skill, document),
         filterText: `[${label}`,
@@ -172,19 +178,6 @@ function itemOf(path: OfferedPath, insert: Edit, written: string, index: number)
     additionalEdits: [],
     again: path.kind === 'folder',
   };
-}
-
-/** What a destination without angle brackets, or any URL, cannot hold as it is. */
-function encodePath(path: string): string {
-  return path.replace(/[%\s()<>#?\\"]|&(?=#?\w+;)/g, character => `%${hex(character)}`);
-}
-
-function encodeAngled(path: string): string {
-  return path.replace(/[%<>#?\\\r\n]|&(?=#?\w+;)/g, character => `%${hex(character)}`);
-}
-
-function hex(character: string): string {
-  return character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0');
 }
 
 function decode(written: string): string {

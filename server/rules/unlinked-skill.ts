@@ -4,7 +4,7 @@ import { lineEnding } from '../text/line-index.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
 import type { LocalLink } from '../workspace/links.ts';
-import { folderOf, isInside, relativePath } from '../workspace/path.ts';
+import { asDestination, folderOf, isInside, relativePath } from '../workspace/path.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 
@@ -89,7 +89,7 @@ function linkLike(
     : relativePath(folderOf(document.path), target);
   const dotted = destination.startsWith('./') && !path.startsWith('.') ? `./${path}` : path;
   const label = shown.startsWith('`') ? `\`${name}\`` : name;
-  return `[${label}](${dotted.replaceAll(' ', '%20')}${isFolder && destination.endsWith('/') ? '/' : ''})`;
+  return `[${label}](${asDestination(dotted)}${isFolder && destination.endsWith('/') ? '/' : ''})`;
 }
 
 /** A list item below the one that holds the link, else behind the link itself; in a table there is no telling what a row needs. */

@@ -47,3 +47,11 @@ export function relativePath(folder: string, to: string): string {
 export function isInside(folder: string, path: string): boolean {
   return path === folder || folder === '/' || path.startsWith(`${folder}/`);
 }
+
+/** A path as the destination of a link writes it: what Markdown or a URL would read as something else is percent-encoded. */
+export function asDestination(path: string, isAngled = false): string {
+  const special = isAngled ? /[%<>#?\\\r\n]|&(?=#?\w+;)/g : /[%\s()<>#?\\"]|&(?=#?\w+;)/g;
+  return path.replace(special, character => {
+    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
+  });
+}

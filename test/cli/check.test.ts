@@ -334,7 +334,11 @@ describe('agent-authoring', () => {
   });
 
   it('says how it is used', () => {
-    assert.match(call('--help').out, /agent-authoring check \[paths…\]/);
+    for (const args of [['--help'], ['check', '--help'], ['explain', '-h'], ['server', '--help']]) {
+      const { status, out } = call(...args);
+      assert.match(out, /agent-authoring check \[paths…\]/);
+      assert.equal(status, 0);
+    }
     assert.deepEqual([call().status, call('chekc').status, call('server').status], [2, 2, 2]);
     assert.match(call('--version').out, /^\d+\.\d+\.\d+\n$/);
   });

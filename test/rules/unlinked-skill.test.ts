@@ -94,6 +94,18 @@ describeRule(unlinkedSkill, {
       ),
     },
     {
+      name: 'a skill in a folder whose name Markdown would read as something else',
+      text: 'Apply the `⟦test⟧` skill. [deploy](../skills/deploy/SKILL.md)',
+      files: {
+        '.github/skills/a (b)#1/SKILL.md': skill('test'),
+        '.github/skills/deploy/SKILL.md': skill('deploy'),
+      },
+      says,
+      fixes: fix(
+        'Apply the `test` skill. [deploy](../skills/deploy/SKILL.md), [test](../skills/a%20%28b%29%231/SKILL.md)',
+      ),
+    },
+    {
       name: 'a skill that lies twice, linked where the others lie',
       text: 'Apply the `⟦test⟧` skill. [deploy](../skills/deploy/rules/one.md)',
       files: { '.agents/skills/test/SKILL.md': skill('test'), ...files },

@@ -1,7 +1,7 @@
 import { closest } from '../../text/closest.ts';
 import type { Span } from '../../text/span.ts';
 import type { Document } from '../../workspace/document.ts';
-import { baseName, folderOf, isInside, join, relativePath } from '../../workspace/path.ts';
+import { asDestination, baseName, folderOf, isInside, join, relativePath } from '../../workspace/path.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
 
 /** The one existing path that an author most likely meant by a path that names nothing. */
@@ -98,9 +98,7 @@ export function writtenPath(
   else if (written.startsWith('./') && !text.startsWith('.')) text = `./${text}`;
   if (written.endsWith('/') && workspace.target(path) === 'folder' && !text.endsWith('/')) text += '/';
   const angled = document.text[pathSpan.start - 1] === '<';
-  return text.replace(angled ? /[%<>#?]/g : /[%<>#?\s()"\\]/g, character => {
-    return `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`;
-  });
+  return asDestination(text, angled);
 }
 
 function decoded(written: string): string {
