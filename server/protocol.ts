@@ -33,6 +33,7 @@ export const projectFilePatterns: readonly string[] = [
   '**/.vscode/mcp.json',
   '**/.mcp.json',
   '**/.vscode/settings.json',
+  '**/.claude-plugin/plugin.json',
 ];
 
 /** Language ids of VS Code for documents that have no path yet. */

@@ -34,6 +34,8 @@ export function loadWorkspace(paths: readonly string[], surroundings: Surroundin
   for (const root of roots) {
     const walked = walk(root, slashed(root), text => surroundings.err(text));
     for (const [path, real] of walked.links) links.set(path, slashed(real));
+    // Before any document: a plugin's manifest says what the pages beside it are.
+    for (const path of walked.found) workspace.notice(path);
     for (const path of walked.found) {
       existing.set(path.endsWith('/') ? path.slice(0, -1) : path, path.endsWith('/') ? 'folder' : 'file');
       if (!path.endsWith('.md') || workspace.kindAt(path) === undefined) continue;

@@ -1,4 +1,5 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
+import { pluginFolder } from '../hosts/index.ts';
 import type { Document } from '../workspace/document.ts';
 import { isInside } from '../workspace/path.ts';
 import { projectFiles } from '../workspace/project.ts';
@@ -147,6 +148,7 @@ export class Files {
         if (isBelowAny(`${folder}/${file}`, deleted)) this.#removeProjectFile(folder, file);
       }
     }
+    this.#workspace.dismiss(path => isBelowAny(path, deleted));
     for (const document of [...this.#workspace.documents()]) {
       if (this.#listener.isOpen(document.path) || !isBelowAny(document.path, deleted)) continue;
       this.#workspace.remove(document.path);
@@ -175,6 +177,7 @@ export class Files {
 
   async #reload(path: string, type: FileChangeType): Promise<void> {
     const before = this.#workspace.document(path);
+    this.#workspace.notice(path);
     if (isProjectFile(path)) {
       await this.#load(path);
       this.#listener.projectChanged(this.#workspace.rootOf(path));
@@ -187,6 +190,11 @@ export class Files {
       this.#listener.documentChanged(before, this.#workspace.document(path));
     }
     if (type !== FileChangeType.Created) return;
+    const plugin = pluginFolder(path);
+    if (plugin !== undefined) {
+      await this.#loadFolder(plugin);
+      this.#listener.projectChanged(this.#workspace.rootOf(path));
+    }
     for (const asked of this.#workspace.askedTargets()) if (isInside(path, asked)) this.#askAgain(asked);
     // A folder that was moved here comes as one event, too.
     if ((await this.#disk.target(path)) === 'folder') {
@@ -205,8 +213,13 @@ export class Files {
 
   /** Whether the disk could tell what lies there. */
   async #loadFolder(folder: string): Promise<boolean> {
-    const found = await this.#disk.list(folder, path => this.#workspace.kindAt(path) !== undefined);
-    if (found === undefined) return false;
+    // Which pages are documents is known when all is listed: a plugin's manifest may come after them.
+    const pages = await this.#disk.list(folder, path => {
+      this.#workspace.notice(path);
+      return path.endsWith('.md') || this.#workspace.kindAt(path) !== undefined;
+    });
+    if (pages === undefined) return false;
+    const found = pages.filter(path => this.#workspace.kindAt(path) !== undefined);
     // A few at a time: a workspace may hold more files than a process may open.
     for (let from = 0; from < found.length; from += 64) {
       await Promise.all(found.slice(from, from + 64).map(path => this.#load(path)));

@@ -1,5 +1,5 @@
 import type { Host } from '../hosts/host.ts';
-import { displayNameFromPath, hostsReading } from '../hosts/index.ts';
+import { type Counts, displayNameFromPath, readersAmong } from '../hosts/index.ts';
 import type { Kind } from '../hosts/kind.ts';
 import { type ItemList, itemsOf } from '../syntax/items.ts';
 import {
@@ -48,8 +48,10 @@ export interface Placement {
   readonly path: string;
   readonly kind: Kind;
   readonly root: string;
-  /** Whether a host counts in this project; undefined asks the file's own kind alone. */
-  readonly counts: (host: Host) => boolean;
+  /** Every host that may read it. */
+  readonly hosts: readonly Host[];
+  /** Whether a host counts in this project. */
+  readonly counts: Counts;
 }
 
 export function createDocument(source: Source, placement: Placement): Document {
@@ -79,7 +81,7 @@ class PlacedSource implements Document {
     this.root = placement.root;
     const header = source.frontmatter;
     this.fields = header.state === 'present' || header.state === 'unclosed' ? header.fields : [];
-    this.readers = hostsReading(placement.path, placement.kind).filter(placement.counts);
+    this.readers = readersAmong(placement.hosts, placement.path, placement.kind, placement.counts);
     const target = stringOf(this.field('target')?.value);
     const asked = this.readers.filter(host => target === undefined || host.targets?.includes(target));
     // A misspelt target names no host: the author still means somebody, so nobody is left out.

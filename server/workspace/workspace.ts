@@ -1,6 +1,6 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { Host } from '../hosts/host.ts';
-import { isDocument, kindOf } from '../hosts/index.ts';
+import { hosts as allHosts, isDocument, kindOf, pluginFolder } from '../hosts/index.ts';
 import type { Kind } from '../hosts/kind.ts';
 import { readSource } from '../syntax/read-source.ts';
 import type { Source } from '../syntax/source.ts';
@@ -10,6 +10,7 @@ import { resolve } from './links.ts';
 import { NameIndex } from './name-index.ts';
 import { baseName, folderOf, isInside, join } from './path.ts';
 import { PathIndex } from './path-index.ts';
+import { Presence } from './presence.ts';
 import { emptyProject, type Project, projectFiles, withProjectFile } from './project.ts';
 
 /** What stands at a path. Undefined where nobody has asked the disk yet: such a path is never reported. */
@@ -27,8 +28,7 @@ export interface Question {
 }
 
 /**
- * Everything known across files. Changed only by `write`, `remove`, `setTarget`, `setRoots` and `setEnvironment`; it does no
- * I/O, so `lsp` and `cli` bring the texts and the answers about existence.
+ * Everything known across files. Changed only by `write`, `remove`, `notice`, `dismiss` and the setters; it does no I/O, so `lsp` and `cli` bring the texts and the answers about existence.
  */
 export class Workspace {
   readonly #documents = new Map<string, Document>();
@@ -36,6 +36,12 @@ export class Workspace {
   /** Known documents, and what the disk is known to hold, with the folders above them. */
   readonly #existing = new PathIndex();
   readonly #projects = new Map<string, Project>();
+  readonly #hosts: readonly Host[];
+  readonly #presence: Presence;
+  /** Files that were noticed and say something. */
+  readonly #noticed = new Set<string>();
+  /** The folders of Claude Code's plugins. */
+  readonly #plugins = new Set<string>();
   readonly #agents = new NameIndex();
   readonly #skills = new NameIndex();
   /** The kinds of documents that have no telling path, such as untitled ones. */
@@ -46,6 +52,11 @@ export class Workspace {
   #defaults: Pick<Configuration, 'hosts' | 'rules'> = { hosts: undefined, rules: noRules };
   #complete = true;
   #revision = 0;
+
+  constructor(hosts: readonly Host[] = allHosts) {
+    this.#hosts = hosts;
+    this.#presence = new Presence(hosts);
+  }
 
   /** Grows with every change, so that a reader can tell whether what it computed still holds. */
   get revision(): number {
@@ -66,6 +77,7 @@ export class Workspace {
     if (kind !== undefined) this.#givenKinds.set(path, kind);
     const old = this.#documents.get(path);
     if (old?.text === text && (kind === undefined || kind === old.kind)) return;
+    if (old === undefined && this.#presence.add(path, this.rootOf(path))) this.#placeAll();
     this.#store(this.read(path, text));
   }
 
@@ -82,7 +94,34 @@ export class Workspace {
     this.#documents.delete(path);
     this.#unlist(old);
     this.#dropTarget(path);
+    if (this.#presence.delete(path)) this.#placeAll();
     this.#revision++;
+  }
+
+  /**
+   * Takes note that a file is there, whatever it is: it may show which hosts are used in the project, or where a plugin of
+   * Claude Code lies, whose agents and commands would be plain pages elsewhere.
+   */
+  notice(path: string): void {
+    if (this.#noticed.has(path)) return;
+    const plugin = pluginFolder(path);
+    const begins = this.#presence.add(path, this.rootOf(path));
+    if (plugin === undefined && !this.#presence.knows(path)) return;
+    this.#noticed.add(path);
+    if (plugin !== undefined) this.#plugins.add(plugin);
+    if (plugin !== undefined || begins) this.#placeAll();
+  }
+
+  /** Files that were noticed are gone. */
+  dismiss(isGone: (path: string) => boolean): void {
+    let isChanged = false;
+    for (const file of [...this.#noticed].filter(isGone)) {
+      this.#noticed.delete(file);
+      const plugin = pluginFolder(file);
+      if (plugin !== undefined) this.#plugins.delete(plugin);
+      if (this.#presence.delete(file) || plugin !== undefined) isChanged = true;
+    }
+    if (isChanged) this.#placeAll();
   }
 
   setTarget(path: string, target: Target): void {
@@ -106,6 +145,7 @@ export class Workspace {
   /** The workspace folders, as paths. */
   setRoots(roots: readonly string[]): void {
     this.#roots = [...roots].sort((a, b) => b.length - a.length);
+    this.#presence.setRoots(path => this.rootOf(path));
     this.#placeAll();
   }
 
@@ -149,7 +189,7 @@ export class Workspace {
   kindAt(path: string): Kind | undefined {
     const given = this.#givenKinds.get(path);
     if (given !== undefined) return given;
-    const kind = kindOf(path, this.locations(this.rootOf(path)));
+    const kind = kindOf(path, this.locations(this.rootOf(path)), this.#plugins);
     return kind !== undefined && isDocument(path, kind) ? kind : undefined;
   }
 
@@ -273,8 +313,10 @@ export class Workspace {
   #place(path: string, source: Source): Document {
     const root = this.rootOf(path);
     const { hosts } = this.configuration(path);
-    const counts = (host: Host) => hosts === undefined || hosts.includes(host.id);
-    return createDocument(source, { path, root, kind: this.kindAt(path) ?? 'page', counts });
+    const counts = ({ id }: Host, always: boolean) =>
+      hosts === undefined ? always || this.#presence.has(root, id) : hosts.includes(id);
+    const kind = this.kindAt(path) ?? 'page';
+    return createDocument(source, { path, root, kind, hosts: this.#hosts, counts });
   }
 
   #isUnreadPage(path: string): boolean {
