@@ -25,10 +25,17 @@ function bracketedDestination(text: string, at: number): LinkPart | undefined {
   return undefined;
 }
 
+/** What a raw destination is made of but for parentheses and backslashes. Matches everywhere, if only nothing. */
+const plainPart = /[^\0- \x7f()\\]*/y;
+
 function rawDestination(text: string, at: number): LinkPart | undefined {
   let depth = 0;
   let i = at;
   for (; i < text.length; i++) {
+    plainPart.lastIndex = i;
+    plainPart.test(text);
+    i = plainPart.lastIndex;
+    if (i >= text.length) break;
     const code = text.charCodeAt(i);
     if (code <= 32 || code === 127) break;
     if (code === 92 && isPunctuation(text.charCodeAt(i + 1))) i++;

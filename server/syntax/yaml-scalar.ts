@@ -65,8 +65,15 @@ export function readQuoted(r: Reading, start: number, parentColumn: number): { v
   return { value, end };
 }
 
+/** What neither closes a quote nor escapes one. Matches everywhere, if only nothing. */
+const unquoted = /[^"'\\]*/y;
+
 function closingQuote(r: Reading, start: number, isDouble: boolean): number | undefined {
   for (let at = start + 1; at < r.end; at++) {
+    unquoted.lastIndex = at;
+    unquoted.test(r.text);
+    at = unquoted.lastIndex;
+    if (at >= r.end) return undefined;
     const code = r.text.charCodeAt(at);
     if (isDouble ? code === 34 : code === 39) {
       if (isDouble || r.text.charCodeAt(at + 1) !== 39 || at + 1 >= r.end) return at;

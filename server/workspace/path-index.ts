@@ -2,7 +2,7 @@ import { baseName, folderOf } from './path.ts';
 
 /** Paths by their last part and by the folder that holds them, so that a suggestion need not look at all of them. */
 export class PathIndex {
-  /** How many reasons there are for each path: itself, and everything below it. */
+  /** How many reasons there are for each path: itself, as often as it was added, and each that lies directly in it. */
   readonly #counts = new Map<string, number>();
   readonly #named = new Map<string, Set<string>>();
   readonly #children = new Map<string, Set<string>>();
@@ -12,7 +12,8 @@ export class PathIndex {
     for (const each of withFoldersAbove(path)) {
       const count = this.#counts.get(each) ?? 0;
       this.#counts.set(each, count + 1);
-      if (count > 0) continue;
+      // The folders above are known as long as this is.
+      if (count > 0) return;
       setOf(this.#named, baseName(each)).add(each);
       setOf(this.#children, folderOf(each)).add(baseName(each));
     }
@@ -23,7 +24,7 @@ export class PathIndex {
       const count = (this.#counts.get(each) ?? 0) - 1;
       if (count > 0) {
         this.#counts.set(each, count);
-        continue;
+        return;
       }
       this.#counts.delete(each);
       this.#named.get(baseName(each))?.delete(each);
