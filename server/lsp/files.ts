@@ -21,6 +21,8 @@ export interface FilesListener {
   projectChanged(root: string | undefined): void;
   /** All that a pass had to say has been said. */
   passed(): void;
+  /** Something that nobody waits for went wrong, which is a defect. */
+  failed(what: string, error: unknown): void;
 }
 
 /** Keeps a workspace in step with the disk, so far as the editor does not hold a newer text. */
@@ -89,7 +91,8 @@ export class Files {
 
   /** Reads the folders anew where settings, the editor's or the project's, have added or taken away some. */
   followLocations(): void {
-    if (this.#locationsNow() !== this.#locations) void this.openFolders(this.#folders);
+    if (this.#locationsNow() !== this.#locations)
+      this.#inBackground('reading the folders', this.openFolders(this.#folders));
   }
 
   /** Files changed outside the editor. A burst is one pass. */
@@ -102,7 +105,10 @@ export class Files {
     }
     clearTimeout(this.#timer);
     if (this.#stopped || this.#events.size === 0) return;
-    this.#timer = setTimeout(() => void this.#takeEvents(), eventPause);
+    this.#timer = setTimeout(
+      () => this.#inBackground('reading changed files', this.#takeEvents()),
+      eventPause,
+    );
   }
 
   /** The file on the disk counts again, since the editor has let go of it. */
@@ -123,6 +129,10 @@ export class Files {
       }),
     );
     return questions.length > 0;
+  }
+
+  #inBackground(what: string, work: Promise<void>): void {
+    work.catch((error: unknown) => this.#listener.failed(what, error));
   }
 
   async #takeEvents(): Promise<void> {
@@ -201,7 +211,7 @@ export class Files {
       const inside = projectFiles.filter(file =>
         this.#folders.some(root => isInside(path, `${root}/${file}`)),
       );
-      if (inside.length > 0) void this.openFolders(this.#folders);
+      if (inside.length > 0) this.#inBackground('reading the folders', this.openFolders(this.#folders));
       else await this.#loadFolder(path);
     }
   }

@@ -61,6 +61,7 @@ export class Session {
       pathsChanged: paths => this.#pathsChanged(paths),
       projectChanged: root => this.#wakeAll(root),
       passed: () => this.#scheduleCheck(),
+      failed: (what, error) => this.#log(`${what} failed`, error),
     });
     this.#publisher = new Publisher(connection);
   }
@@ -138,8 +139,12 @@ export class Session {
     this.#scheduleCheck();
   }
 
-  openFolders(folders: readonly string[]): Promise<void> {
-    return this.#files.openFolders(folders);
+  async openFolders(folders: readonly string[]): Promise<void> {
+    try {
+      await this.#files.openFolders(folders);
+    } catch (error) {
+      this.#log('reading the folders failed', error);
+    }
   }
 
   filesChanged(events: readonly FileEvent[]): void {
@@ -211,11 +216,14 @@ export class Session {
     if (configuration !== undefined) return configuration;
     const document = this.workspace.document(path);
     if (document === undefined) return [];
-    void this.#files.ask(document).then(hasAnswers => {
-      if (!hasAnswers) return;
-      this.#wake(path);
-      this.#scheduleCheck();
-    });
+    this.#files.ask(document).then(
+      hasAnswers => {
+        if (!hasAnswers) return;
+        this.#wake(path);
+        this.#scheduleCheck();
+      },
+      error => this.#log('asking the disk failed', error),
+    );
     return check(document, this.workspace, this.#onFailure).map(report =>
       diagnosticOf(report, text, this.workspace),
     );

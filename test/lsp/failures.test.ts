@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { CodeAction } from 'vscode-languageserver';
+import { type CodeAction, FileChangeType } from 'vscode-languageserver';
 import { rules } from '../../server/rules/index.ts';
 import type { Rule } from '../../server/rules/rule.ts';
 import { LineIndex } from '../../server/text/line-index.ts';
@@ -53,6 +53,29 @@ describe('a rule that throws', () => {
     const titles = (await actions()).map(({ title }) => title);
     assert.ok(titles.includes('Remove “search”'), titles.join());
     assert.equal((await actions(['source.fixAll'])).length, 1);
+  });
+});
+
+describe('what fails in the background', () => {
+  let session: EditorSession;
+  afterEach(() => session.stop());
+
+  it('is logged, and the server goes on: a disk that fails', async () => {
+    session = await EditorSession.start();
+    await session.open(path, text);
+    const other = '.github/agents/other.agent.md';
+    const read = session.disk.read;
+    const failed = new Promise<void>(resolve => {
+      session.disk.read = () => {
+        session.disk.read = read;
+        resolve();
+        return Promise.reject(new Error('the disk is gone'));
+      };
+    });
+    await session.filesChanged([{ name: other, type: FileChangeType.Changed }]);
+    await failed;
+    assert.equal((await session.open(other, text)).length, 2);
+    assert.match(session.logged.join(), /reading changed files failed.*the disk is gone/s);
   });
 });
 
