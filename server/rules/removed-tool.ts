@@ -51,6 +51,12 @@ function repairs(document: Document, use: ToolUse, instead: readonly string[], n
 }
 
 /** The fix as one for a person to choose, whether it is safe or not. */
-function offered({ title, edits }: Fix): Fix {
-  return { title, edits, safe: false };
+function offered(fix: Fix): Fix {
+  return {
+    title: fix.title,
+    get edits() {
+      return fix.edits;
+    },
+    safe: false,
+  };
 }

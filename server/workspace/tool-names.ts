@@ -8,6 +8,7 @@ export class ToolNames {
   readonly #workspace: Workspace;
   readonly #lookups: Lookups;
   #servers: ReadonlySet<string> | undefined;
+  #allowed: readonly string[] | undefined;
 
   constructor(document: Document, workspace: Workspace) {
     this.#document = document;
@@ -87,11 +88,10 @@ export class ToolNames {
 
   /** Whether the project's configuration says that the name is in order. */
   allows(name: string): boolean {
-    return this.#workspace
-      .configuration(this.#document.path)
-      .allow.tools.some(allowed =>
-        allowed.endsWith('*') ? name.startsWith(allowed.slice(0, -1)) : name === allowed,
-      );
+    this.#allowed ??= this.#workspace.configuration(this.#document.path).allow.tools;
+    return this.#allowed.some(allowed =>
+      allowed.endsWith('*') ? name.startsWith(allowed.slice(0, -1)) : name === allowed,
+    );
   }
 
   #grants(table: ToolTable, name: string): readonly string[] {

@@ -28,6 +28,15 @@ export const kindsWithCheckedValues: ReadonlySet<Kind> = new Set<Kind>(['agent',
 
 /** The header’s keys, each once, where a host reads them. A block that no reader accepts as it is meant has none: its keys may be accidents. */
 export function readFields(document: Document): readonly Field[] {
+  let known = fieldsByDocument.get(document);
+  if (known === undefined) {
+    known = firstFields(document);
+    fieldsByDocument.set(document, known);
+  }
+  return known;
+}
+
+function firstFields(document: Document): readonly Field[] {
   const header = document.frontmatter;
   if (header.state !== 'present' || !header.isMap) return [];
   if (header.strict.length > 0 && header.tolerant.some(({ kind }) => kind !== 'other')) return [];
@@ -49,8 +58,9 @@ export function fieldFaults(document: Document): readonly FieldFault[] {
   return known;
 }
 
-/** Several rules ask the same question, and a document never changes. */
+/** Several rules ask the same questions, and a document never changes. */
 const faultsByDocument = new WeakMap<Document, readonly FieldFault[]>();
+const fieldsByDocument = new WeakMap<Document, readonly Field[]>();
 
 /** The same for one field. */
 export function faultsOfField(document: Document, field: Field): FieldFault[] {

@@ -9,8 +9,8 @@ import type { ToolUse } from './uses.ts';
 import { listedNames } from './uses.ts';
 
 /*
- * Whether a fix is safe is asked by whoever applies fixes, not by whoever prints findings, and comparing all that hosts give for
- * two lists is the dearest question here: each fix answers it when it is asked.
+ * What a fix writes, and whether it is safe, is asked by whoever applies fixes, not by whoever prints findings, and comparing all
+ * that hosts give for two lists is the dearest question here: each fix answers when it is asked.
  */
 
 /** Whether the names can be written where the tool stands: behind `#tool:` VS Code reads no `*` (1.139.1). */
@@ -32,11 +32,14 @@ export function changeTool(document: Document, use: ToolUse, to: readonly string
   }
   const fresh = missing(document, to);
   if (fresh.length === 0) return removeTool(document, use, names);
-  const { items } = document.tools;
+  const list = document.tools;
+  const { items } = list;
   const after = () => items.flatMap(other => (other === item ? fresh : [other.text]));
   return {
     title: `Change to ${quoted(fresh, 20)}`,
-    edits: replaceItem(document.text, document.tools, item, fresh),
+    get edits() {
+      return replaceItem(document.text, list, item, fresh);
+    },
     get safe() {
       // Names that give the same need no look at the rest of the list.
       return (
@@ -55,7 +58,9 @@ export function removeTool(document: Document, use: ToolUse, names: ToolNames): 
     return { title: `Remove “${use.name}”`, edits: [], safe: false };
   return {
     title: `Remove “${use.name}”`,
-    edits: removeItem(document.text, tools, item),
+    get edits() {
+      return removeItem(document.text, tools, item);
+    },
     get safe() {
       const after = tools.items.filter(other => other !== item).map(other => other.text);
       return names.sameToolsEverywhere(listedNames(document), after);
