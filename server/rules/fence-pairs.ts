@@ -38,13 +38,18 @@ export function closedFences(text: string, from: number): readonly Span[] | unde
         }
       } else if (end - at >= length && text.slice(end, next).trim() === '') {
         // In a list, a line that stands further left ends the item and with it the fence.
-        if (at - line !== indent || (indent > 0 && !isIndented(text, content, line, indent)))
+        if (indent > 0 && (at - line !== indent || !isIndented(text, content, line, indent)))
           return undefined;
-        if (indent < 4) fences.push(span(content, line));
-        length = 0;
-        outside = next;
+        // A fence at the margin stands in no list, so that four spaces make of this one more line of code.
+        if (at - line < 4 || indent > 0) {
+          if (indent < 4) fences.push(span(content, line));
+          length = 0;
+          outside = next;
+        }
       }
-    } else if (/^[\s>*+\-\d.)]*$/.test(text.slice(line, at))) return undefined;
+      // Inside a fence at the margin every line is code, whatever stands before its backticks.
+    } else if ((length === 0 || indent > 0) && /^[\s>*+\-\d.)]*$/.test(text.slice(line, at)))
+      return undefined;
     at = text.indexOf('```', end);
   }
   return length === 0 ? fences : undefined;
