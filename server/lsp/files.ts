@@ -5,16 +5,14 @@ import { isInside } from '../workspace/path.ts';
 import { projectFiles } from '../workspace/project.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import { type Disk, isSkipped } from './disk.ts';
+import { DiskReader, type ReaderListener } from './disk-reader.ts';
 import { pathFromUri } from './uri.ts';
 
 /** A branch switch comes as thousands of events: they wait for each other for so many milliseconds. */
 const eventPause = 80;
 
 /** Who is told what the disk has changed, and who holds the texts that win over it. */
-export interface FilesListener {
-  isOpen(path: string): boolean;
-  /** A document came, went or has another text. */
-  documentChanged(before: Document | undefined, after: Document | undefined): void;
+export interface FilesListener extends ReaderListener {
   /** Something came or went at these paths, whatever it is. */
   pathsChanged(paths: ReadonlySet<string>): void;
   /** Whatever lies in the folder may mean something else now; undefined: in all of them. */
@@ -29,10 +27,9 @@ export interface FilesListener {
 export class Files {
   readonly #workspace: Workspace;
   readonly #disk: Disk;
+  readonly #reader: DiskReader;
   readonly #listener: FilesListener;
   readonly #events = new Map<string, FileChangeType>();
-  /** Paths that the disk has been asked for and has not answered, or could not. */
-  readonly #asked = new Set<string>();
   #folders: readonly string[] = [];
   /** The folders that settings added when the workspace folders were read. */
   #locations = '';
@@ -47,6 +44,7 @@ export class Files {
   constructor(workspace: Workspace, disk: Disk, listener: FilesListener) {
     this.#workspace = workspace;
     this.#disk = disk;
+    this.#reader = new DiskReader(workspace, disk, listener);
     this.#listener = listener;
   }
 
@@ -63,7 +61,7 @@ export class Files {
     this.#workspace.setRoots(folders);
     this.#setRead(false);
     for (const folder of folders) {
-      await Promise.all(projectFiles.map(file => this.#load(`${folder}/${file}`)));
+      await Promise.all(projectFiles.map(file => this.#reader.load(`${folder}/${file}`)));
     }
     if (turn !== this.#opening) return;
     this.#locations = this.#locationsNow();
@@ -71,7 +69,7 @@ export class Files {
     this.#listener.passed();
     // Without a folder, or with one that lies on no disk, nobody knows what the author's project holds.
     let isKnown = folders.length > 0;
-    for (const folder of folders) isKnown = (await this.#loadFolder(folder)) && isKnown;
+    for (const folder of folders) isKnown = (await this.#reader.loadFolder(folder)) && isKnown;
     if (turn !== this.#opening) return;
     this.#setRead(isKnown);
     this.#listener.projectChanged(undefined);
@@ -117,18 +115,8 @@ export class Files {
   }
 
   /** Brings what only the disk knows of the paths that a document names; whether there was anything to bring. */
-  async ask(document: Document): Promise<boolean> {
-    const questions = this.#workspace.questions(document).filter(({ path }) => !this.#asked.has(path));
-    for (const { path } of questions) this.#asked.add(path);
-    await Promise.all(
-      questions.map(async ({ path, fragment }) => {
-        const target = await this.#disk.target(path);
-        if (target === undefined) return;
-        this.#workspace.setTarget(path, target);
-        if (fragment && target === 'file') await this.#load(path);
-      }),
-    );
-    return questions.length > 0;
+  ask(document: Document): Promise<boolean> {
+    return this.#reader.ask(document);
   }
 
   #inBackground(what: string, work: Promise<void>): void {
@@ -164,7 +152,8 @@ export class Files {
       this.#workspace.remove(document.path);
       this.#listener.documentChanged(document, undefined);
     }
-    for (const path of this.#workspace.askedTargets()) if (isBelowAny(path, deleted)) this.#askAgain(path);
+    for (const path of this.#workspace.askedTargets())
+      if (isBelowAny(path, deleted)) this.#reader.askAgain(path);
   }
 
   #removeProjectFile(folder: string, file: string): void {
@@ -189,61 +178,31 @@ export class Files {
     const before = this.#workspace.document(path);
     this.#workspace.notice(path);
     if (isProjectFile(path)) {
-      await this.#load(path);
+      await this.#reader.load(path);
       this.#listener.projectChanged(this.#workspace.rootOf(path));
     } else if (before?.kind !== 'page' && !this.#folders.some(folder => isInside(folder, path))) {
       this.#workspace.remove(path);
-      this.#askAgain(path);
+      this.#reader.askAgain(path);
       this.#listener.documentChanged(before, undefined);
     } else if (before !== undefined || this.#workspace.kindAt(path) !== undefined) {
-      await this.#load(path);
-      this.#listener.documentChanged(before, this.#workspace.document(path));
+      await this.#reader.load(path);
     }
     if (type !== FileChangeType.Created) return;
     const plugin = pluginFolder(path);
     if (plugin !== undefined) {
-      await this.#loadFolder(plugin);
+      await this.#reader.loadFolder(plugin);
       this.#listener.projectChanged(this.#workspace.rootOf(path));
     }
-    for (const asked of this.#workspace.askedTargets()) if (isInside(path, asked)) this.#askAgain(asked);
+    for (const asked of this.#workspace.askedTargets())
+      if (isInside(path, asked)) this.#reader.askAgain(asked);
     // A folder that was moved here comes as one event, too.
     if ((await this.#disk.target(path)) === 'folder') {
       const inside = projectFiles.filter(file =>
         this.#folders.some(root => isInside(path, `${root}/${file}`)),
       );
       if (inside.length > 0) this.#inBackground('reading the folders', this.openFolders(this.#folders));
-      else await this.#loadFolder(path);
+      else await this.#reader.loadFolder(path);
     }
-  }
-
-  #askAgain(path: string): void {
-    this.#asked.delete(path);
-    this.#workspace.forgetTarget(path);
-  }
-
-  /** Whether the disk could tell what lies there. */
-  async #loadFolder(folder: string): Promise<boolean> {
-    // Which pages are documents is known when all is listed: a plugin's manifest may come after them.
-    const pages = await this.#disk.list(folder, path => {
-      this.#workspace.notice(path);
-      return path.endsWith('.md') || this.#workspace.kindAt(path) !== undefined;
-    });
-    if (pages === undefined) return false;
-    const found = pages.filter(path => this.#workspace.kindAt(path) !== undefined);
-    // A few at a time: a workspace may hold more files than a process may open.
-    for (let from = 0; from < found.length; from += 64) {
-      await Promise.all(found.slice(from, from + 64).map(path => this.#load(path)));
-    }
-    return true;
-  }
-
-  /** Takes a file's text from the disk, unless the editor holds a newer one. */
-  async #load(path: string): Promise<void> {
-    if (this.#listener.isOpen(path)) return;
-    const text = await this.#disk.read(path);
-    if (this.#listener.isOpen(path)) return;
-    if (text !== undefined) this.#workspace.write(path, text);
-    else this.#workspace.remove(path);
   }
 
   #locationsNow(): string {

@@ -81,6 +81,18 @@ describe('the server and the files of the disk', () => {
     assert.deepEqual(codes(await next), ['renamed-tool']);
   });
 
+  it('knows the names in a folder that is moved here, which comes as one event', async () => {
+    session = await EditorSession.start();
+    const unknown = until(['unknown-agent', 'unknown-skill']);
+    await session.open(agentPath, agent('Apply the `deploy` skill.', handoff));
+    await unknown;
+    session.disk.files.set('/repo/team/skills/deploy/SKILL.md', deploy);
+    session.disk.files.set('/repo/team/planner.agent.md', planner);
+    const known = until([]);
+    await session.filesChanged([{ name: 'team', type: FileChangeType.Created }]);
+    await known;
+  });
+
   it('does not call a name unknown in a folder that lies on no disk', async () => {
     session = await EditorSession.start({}, { folders: ['vscode-vfs://github/owner/repo'] });
     const name = 'vscode-vfs://github/owner/repo/.github/agents/coder.agent.md';
