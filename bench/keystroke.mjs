@@ -9,6 +9,8 @@ export async function runKeystrokes() {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
+    // As in scripts/bundle.mjs: the other build of jsonc-parser cannot be bundled.
+    mainFields: ['module', 'main'],
     logLevel: 'error',
   });
   const { keystrokes } = await import('../dist/bench-keystroke.cjs');

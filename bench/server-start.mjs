@@ -7,7 +7,7 @@ import {
   createProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver/node.js';
+} from 'vscode-languageserver/node';
 
 /** Milliseconds from starting the bundled server to the first findings of a document of the example. */
 export async function serverStart() {
