@@ -20,7 +20,7 @@ export function jsonSchema(): string {
 }
 
 /** Lists that fit into a line stand in one, as the formatter of this package writes them. */
-function withShortLists(json: string): string {
+export function withShortLists(json: string): string {
   return json.replace(
     /^(.*)\[\n([^[\]{}]*)\n *\](,?)$/gm,
     (whole, lead: string, items: string, tail: string) => {
