@@ -29,6 +29,7 @@ export const agentSkills: Host = {
         late: 'refuses',
         mark: 'refuses',
       },
+      nameUnlikeFolder: 'documented',
       advisedLines: 500,
       fields: [
         row(
@@ -37,6 +38,7 @@ export const agentSkills: Host = {
             is: 'text',
             nonEmpty: true,
             pattern: /^[\p{Ll}\p{Lo}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{N}]+)*$/u,
+            shape: 'lower-case letters, digits and single hyphens between them',
             max: 64,
           },
           { required: true },

@@ -5,7 +5,13 @@ import type { FieldRow, Host } from './host.ts';
 const fields: readonly FieldRow[] = [
   {
     name: 'name',
-    type: { is: 'text', nonEmpty: true, pattern: /^[a-z0-9]+(?:-[a-z0-9]+)*$/, max: 64 },
+    type: {
+      is: 'text',
+      nonEmpty: true,
+      pattern: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+      shape: 'lower-case letters, digits and single hyphens between them',
+      max: 64,
+    },
     summary: skillSummaries.name,
     wrong: 'refuses',
     required: true,

@@ -30,7 +30,7 @@ const agent: KindTable = {
     // A name that begins with a hyphen or holds a colon keeps the file from loading, as a number does.
     row(
       'name',
-      { ...text, nonEmpty: true, pattern: /^(?!-)[^:]+$/ },
+      { ...text, nonEmpty: true, pattern: /^(?!-)[^:]+$/, shape: 'no colon and no hyphen at its beginning' },
       { required: true, wrong: 'refuses', empty: 'refuses' },
     ),
     row('description', { ...text, nonEmpty: true }, { required: true, wrong: 'refuses', empty: 'refuses' }),
@@ -77,6 +77,22 @@ const agent: KindTable = {
   ],
 };
 
+const ignoredInPlugins = ['permissionMode', 'mcpServers', 'hooks'];
+
+/** An agent of a plugin: three keys do nothing there, and a name may be left out. */
+const pluginAgent: KindTable = {
+  ...agent,
+  source: 'https://code.claude.com/docs/en/plugins-reference',
+  // It loads under its file’s name, with every tool.
+  header: { broken: 'loses-header', absent: 'loses-header', unclosed: 'loses-header' },
+  places: [/(?:^|\/)agents\/.+\.md$/],
+  fields: agent.fields.map(field => {
+    if (ignoredInPlugins.includes(field.name)) return { ...field, use: 'ignores', wrong: 'ignores', hidden: true };
+    if (field.required) return { ...field, required: false, wrong: 'documented', empty: undefined };
+    return field.name === 'isolation' ? { ...field, type: { ...text, values: ['worktree'] } } : field;
+  }),
+};
+
 const ownSkillSummaries = {
   ...skillSummaries,
   when_to_use: 'More words that should bring the skill to mind.',
@@ -108,12 +124,13 @@ const skill: KindTable = {
   header: { broken: 'may-lose-header', unclosed: 'loses-header', late: 'loses-header' },
   // Exactly one folder deep, and the name in capitals.
   places: [/(?:^|\/)\.claude\/skills\/[^/]+\/SKILL\.md$/],
+  calledBy: 'folder',
   advisedLines: 500,
   fields: [
     // What is shown; the command is called by the folder.
     skillRow('name', text),
     // With `when_to_use` behind it, what the model is shown of it.
-    skillRow('description', { ...text, max: 1536, over: 'cuts' }),
+    skillRow('description', { ...text, max: 1536, over: 'cuts' }, { joinedWith: 'when_to_use' }),
     skillRow('license', anything, { use: 'ignores', harmless: true }),
     skillRow('compatibility', { ...text, max: 500 }, { use: 'ignores', harmless: true }),
     skillRow('metadata', { is: 'map', fields: [], others: anything }, { wrong: 'ignores' }),
@@ -177,11 +194,12 @@ export const claude: Host = {
   ownPaths: ['.claude/', '.claude-plugin/', 'CLAUDE.md', 'CLAUDE.local.md'],
   reads: [
     { kind: 'claude-agent', always: true },
+    { kind: 'claude-plugin-agent', always: true },
     { kind: 'skill', at: /\/\.claude\/skills\//, always: true },
     { kind: 'command', always: true },
     { kind: 'rule', at: /\/\.claude\/rules\//, always: true },
     { kind: 'memory', at: /\/(?:CLAUDE|CLAUDE\.local|AGENTS)\.md$/, pending: true },
   ],
-  kinds: { 'claude-agent': agent, skill, command, rule, memory },
+  kinds: { 'claude-agent': agent, 'claude-plugin-agent': pluginAgent, skill, command, rule, memory },
   tools: claudeTools,
 };

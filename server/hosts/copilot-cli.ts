@@ -137,13 +137,19 @@ const skill: KindTable = {
     broken: 'refuses',
     absent: 'refuses',
   },
+  calledBy: 'header',
   // Lower-case `skill.md` is not read; folders below `skills` count too.
   places: [/(?:^|\/)\.(?:github|agents|claude)\/skills\/.+\/SKILL\.md$/],
   source:
     'https://docs.github.com/en/copilot/reference/copilot-cli-reference/cli-command-reference#skills-reference',
   asOf: '2026-11-24',
   fields: [
-    skillRow('name', { is: 'text', pattern: /^[A-Za-z0-9][A-Za-z0-9 ._:-]*$/, max: 64 }),
+    skillRow('name', {
+      is: 'text',
+      pattern: /^[A-Za-z0-9][A-Za-z0-9 ._:-]*$/,
+      shape: 'unaccented letters, digits, blanks and “-_.:”, and begins with a letter or digit',
+      max: 64,
+    }),
     skillRow('description', { is: 'text', max: 1024 }),
     skillRow('argument-hint', text),
     skillRow('allowed-tools', anything),

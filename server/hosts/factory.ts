@@ -20,7 +20,11 @@ const droid: KindTable = {
   asOf: '2026-08-15',
   places: [/^\.factory\/droids\/[^/]+\.md$/],
   fields: [
-    row('name', { ...text, pattern: /^[a-z0-9_-]+$/ }, { required: true, wrong: 'error' }),
+    row(
+      'name',
+      { ...text, pattern: /^[a-z0-9_-]+$/, shape: 'lower-case letters, digits, “-” and “_”' },
+      { required: true, wrong: 'error' },
+    ),
     // A droid without one loads with a warning.
     row('description', { ...text, max: 500, over: 'warning' }),
     row('model', { ...text, suggests: ['inherit'] }),

@@ -54,7 +54,11 @@ const agent: KindTable = {
   },
   places: [/^\.gemini\/agents\/[^/_][^/]*\.md$/],
   fields: [
-    row('name', { ...text, pattern: /^[a-z0-9_-]+$/ }, { required: true, empty: 'refuses' }),
+    row(
+      'name',
+      { ...text, pattern: /^[a-z0-9_-]+$/, shape: 'lower-case letters, digits, “-” and “_”' },
+      { required: true, empty: 'refuses' },
+    ),
     row('description', { ...text, nonEmpty: true }, { required: true, empty: 'refuses' }),
     row('display_name', text),
     row('kind', { ...text, values: ['local', 'remote'] }, { default: 'local' }),

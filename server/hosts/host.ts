@@ -61,10 +61,19 @@ export interface KindTable {
   readonly places?: readonly RegExp[];
   /** What a value that makes the host refuse the file takes along; absent: this file alone. */
   readonly refusing?: 'everything';
+  /** What the host calls such a file by, where both are there: the name in its header or the folder that it lies in. */
+  readonly calledBy?: 'header' | 'folder';
+  /** What it costs when the two are not the same. */
+  readonly nameUnlikeFolder?: Cost;
   /** The longest body in UTF-16 units that the host takes. */
   readonly bodyLimit?: number;
   /** True where the host refuses a file that has nothing below its header. */
   readonly bodyRequired?: true;
+  /**
+   * The tool names that the host takes in files that another host is the author of, by their exact spelling; it drops all
+   * others. Absent: its own names count.
+   */
+  readonly takesTools?: readonly string[];
   /** The bytes after which the host cuts one file, or the chain of such files that it reads together. */
   readonly byteLimit?: { readonly of: 'file' | 'chain'; readonly bytes: number };
   /** The lines that the host’s documentation advises to stay below. */
@@ -113,6 +122,12 @@ export interface FieldRow {
   readonly required?: boolean;
   /** What a value of another type costs. */
   readonly wrong: Cost;
+  /** The key whose text is put behind this one, ` - ` between them, before the length is counted. */
+  readonly joinedWith?: string;
+  /** What a header without the key costs, where it does not cost the file. */
+  readonly absent?: Cost;
+  /** Another key whose value makes the absence dearer. */
+  readonly neededWith?: { readonly key: string; readonly value: string; readonly cost: Cost };
   /** What the key costs with nothing behind it; undefined: nothing that was seen. */
   readonly empty?: Cost | undefined;
   /** The key keeps the file’s agent, skill or command from doing things: without it more is allowed. */
@@ -163,6 +178,8 @@ export interface TextType {
   readonly suggests?: readonly string[];
   /** What the whole text must look like. */
   readonly pattern?: RegExp;
+  /** The same in words, as messages say it: `lower-case letters and digits`. */
+  readonly shape?: string;
   /** The longest text in UTF-16 units. */
   readonly max?: number;
   /** What a longer one costs, where it is not what a wrong value costs. */

@@ -190,14 +190,25 @@ function skillRow(
 
 const skill: KindTable = {
   unknownFields: 'ignored',
-  // A skill without name or description, or with another name than its folder, is passed over.
+  // A skill without name or description is passed over. One with another name than its folder goes by the folder (1.138).
+  calledBy: 'folder',
+  nameUnlikeFolder: 'warning',
   header: { absent: 'refuses' },
   places: [/^\.(?:github|agents|claude)\/skills\/[^/]+\/SKILL\.md$/],
   source: 'https://code.visualstudio.com/docs/agent-customization/agent-skills',
   asOf,
   fields: [
-    skillRow('name', text),
-    skillRow('description', text),
+    skillRow(
+      'name',
+      { ...text, pattern: /^[a-z0-9-]+$/, shape: 'lower-case letters, digits and hyphens' },
+      { absent: 'warning' },
+    ),
+    // What goes on after that many characters is dropped when the skill is loaded, without a word.
+    skillRow(
+      'description',
+      { ...text, max: 1024, over: 'cuts' },
+      { absent: 'warning', neededWith: { key: 'user-invocable', value: 'false', cost: 'error' } },
+    ),
     skillRow('argument-hint', hint, { empty: 'warning' }),
     skillRow('user-invocable', flag, { default: 'true' }),
     skillRow('disable-model-invocation', flag, { default: 'false', limits: true }),
@@ -215,6 +226,11 @@ const claudeAgent: KindTable = {
   places: [/^\.claude\/agents\/[^/]+\.md$/],
   source,
   asOf,
+  takesTools: [
+    ...['Bash', 'Edit', 'Glob', 'Grep', 'Read', 'Write', 'WebFetch', 'WebSearch', 'Task', 'NotebookEdit'],
+    // These are known and stand for nothing.
+    ...['AskUserQuestion', 'Skill', 'LSP', 'MCPSearch'],
+  ],
   fields: [
     agentRow('name', text),
     agentRow('description', text),
