@@ -1,5 +1,5 @@
 import { type Span, span } from '../text/span.ts';
-import { isBlank, isDigit } from './characters.ts';
+import { isBlank, isDigit, isLetter } from './characters.ts';
 
 /** What one line says by itself. All of these ask about the characters from `start`, the first that is no blank, to `end`. */
 
@@ -92,4 +92,29 @@ export function trimmedEnd(text: string, start: number, end: number): number {
   let at = end;
   while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
   return at;
+}
+
+/** Whether what begins here is plain text for certain: nothing that follows can make it the start of another block. */
+export function isPlainAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 128 || isLetter(code) || plain.has(code)) return true;
+  // Emphasis and code spans are how most items begin.
+  if (code === 42) return text.charCodeAt(at + 1) === 42 && isLetter(text.charCodeAt(at + 2));
+  return code === 96 && text.charCodeAt(at + 1) !== 96;
+}
+
+const plain: ReadonlySet<number> = new Set(
+  [...'!"$%&\'(),./:;?@[\\]^{|}'].map(character => character.charCodeAt(0)),
+);
+
+/** How many characters of `- `, `* `, `+ ` or `1. ` stand at the margin; 0 where none of these does. */
+export function marginMarkerWidth(text: string, start: number): number {
+  const code = text.charCodeAt(start);
+  let at = start + 1;
+  if (isDigit(code)) {
+    while (at - start < 9 && isDigit(text.charCodeAt(at))) at++;
+    const delimiter = text.charCodeAt(at++);
+    if (delimiter !== 46 && delimiter !== 41) return 0;
+  } else if (code !== 42 && code !== 43 && code !== 45) return 0;
+  return text.charCodeAt(at) === 32 ? at + 1 - start : 0;
 }

@@ -3,13 +3,15 @@ import { BlockCollector, type Blocks } from './block-collector.ts';
 import {
   atxHeadingAt,
   closingFenceEnd,
+  isPlainAt,
   type ListMarker,
   listMarkerAt,
+  marginMarkerWidth,
   openingFenceEnd,
   setextUnderlineEnd,
   trimmedEnd,
 } from './block-lines.ts';
-import { isBlank, isDigit, isLetter } from './characters.ts';
+import { isBlank } from './characters.ts';
 import { type HtmlBlockEnd, htmlBlockAt } from './html.ts';
 import { LineCursor } from './line-cursor.ts';
 
@@ -42,31 +44,6 @@ type Leaf =
 
 /** No author nests deeper; the limit keeps a text of nothing but `>` linear. */
 const deepestNesting = 100;
-
-/** Whether what begins here is plain text for certain: nothing that follows can make it the start of another block. */
-function isPlainAt(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code >= 128 || isLetter(code) || plain.has(code)) return true;
-  // Emphasis and code spans are how most items begin.
-  if (code === 42) return text.charCodeAt(at + 1) === 42 && isLetter(text.charCodeAt(at + 2));
-  return code === 96 && text.charCodeAt(at + 1) !== 96;
-}
-
-const plain: ReadonlySet<number> = new Set(
-  [...'!"$%&\'(),./:;?@[\\]^{|}'].map(character => character.charCodeAt(0)),
-);
-
-/** How many characters of `- `, `* `, `+ ` or `1. ` stand at the margin; 0 where none of these does. */
-function marginMarkerWidth(text: string, start: number): number {
-  const code = text.charCodeAt(start);
-  let at = start + 1;
-  if (isDigit(code)) {
-    while (at - start < 9 && isDigit(text.charCodeAt(at))) at++;
-    const delimiter = text.charCodeAt(at++);
-    if (delimiter !== 46 && delimiter !== 41) return 0;
-  } else if (code !== 42 && code !== 43 && code !== 45) return 0;
-  return text.charCodeAt(at) === 32 ? at + 1 - start : 0;
-}
 
 export function scanBlocks(text: string, start: number): Blocks {
   return new BlockScanner(text, start).scan();
