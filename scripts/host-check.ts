@@ -5,6 +5,7 @@ import type { Kind } from '../server/hosts/kind.ts';
 const kinds: { readonly [K in Kind]: K } = {
   agent: 'agent',
   'claude-agent': 'claude-agent',
+  'claude-plugin-agent': 'claude-plugin-agent',
   'opencode-agent': 'opencode-agent',
   'gemini-agent': 'gemini-agent',
   'cursor-agent': 'cursor-agent',
@@ -105,6 +106,7 @@ const table = z
     refusing: z.literal('everything').optional(),
     bodyLimit: z.int().min(1).optional(),
     bodyRequired: yes,
+    takesTools: z.array(z.string()).optional(),
     byteLimit: z.strictObject({ of: z.enum(['file', 'chain']), bytes: z.int().min(1) }).optional(),
     advisedLines: z.int().min(1).optional(),
     source: z.url({ protocol: /^https$/ }),

@@ -9,6 +9,8 @@ export interface Catalogue {
   readonly version: string;
   readonly sources: { readonly [key: string]: string };
   readonly tools: readonly CatalogueRow[];
+  /** Second names that are as good as the first: other hosts may know the second alone. */
+  readonly aliases?: readonly { readonly id: string; readonly to: string }[];
   /** Old names that still work. */
   readonly renamed: readonly { readonly id: string; readonly to: readonly string[] }[];
   /** Old names that do not. */
@@ -106,6 +108,10 @@ function build(host: HostId, catalogue: Catalogue, { all }: ToolGrammar): Index 
   if (all !== undefined) {
     const tool: Tool = { id: all, kind: 'wildcard', description: 'All tools.', formerNames: [], source: '' };
     names.set(all, { is: 'known', tool });
+  }
+  for (const { id, to } of catalogue.aliases ?? []) {
+    const tool = names.get(to);
+    if (tool !== undefined) names.set(id, tool);
   }
   for (const { id, to } of catalogue.renamed) {
     names.set(id, { is: 'renamed', to });

@@ -1,4 +1,4 @@
-import type { ToolName } from '../hosts/tool-table.ts';
+import type { ToolName, ToolTable } from '../hosts/tool-table.ts';
 import { closest, editDistance, fold } from '../text/closest.ts';
 import { overlaps } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
@@ -6,7 +6,7 @@ import { serverOf, ToolNames } from '../workspace/tool-names.ts';
 import { fieldFaults } from './fields/field-faults.ts';
 import type { Finding, Rule } from './rule.ts';
 import { canStand, changeTool } from './tools/fixes.ts';
-import { namesTools, type ToolHost, type ToolUse, toolUses } from './tools/uses.ts';
+import { listedTools, namesTools, type ToolHost, type ToolUse, toolHosts, toolUses } from './tools/uses.ts';
 import { nearestIs, quoted, titles } from './wording.ts';
 
 export const unknownTool: Rule = {
@@ -20,6 +20,7 @@ export const unknownTool: Rule = {
       const finding = judge(document, use, names);
       if (finding !== undefined && !isFaulty(document, use)) yield finding;
     }
+    yield* emptyHanded(document, names);
   },
 };
 
@@ -32,6 +33,29 @@ function isFaulty(document: Document, { item }: ToolUse): boolean {
   return fieldFaults(document).some(
     ({ fault }) => overlaps(fault.span, item.whole) && fault.value?.type === 'scalar',
   );
+}
+
+/**
+ * Says of a Claude agent that its list gives it nothing at all. Other hosts give something for names of extensions and servers,
+ * which nobody can look up here.
+ */
+function* emptyHanded(document: Document, names: ToolNames): Iterable<Finding> {
+  const field = document.field('tools');
+  if (document.kind !== 'claude-agent' || field === undefined) return;
+  const uses = listedTools(document);
+  if (uses.length === 0 || uses.length < (document.tools?.items.length ?? 0)) return;
+  const hosts = toolHosts(document).filter(({ tools }) =>
+    uses.every(({ name }) => {
+      const found = names.lookup(tools, name);
+      return (found === undefined || found.is === 'foreign' || found.is === 'removed') && !names.allows(name);
+    }),
+  );
+  if (hosts.length === 0) return;
+  yield {
+    span: field.keySpan,
+    message: `${titles(hosts)} ${hosts.length === 1 ? 'gives' : 'give'} this agent no tool at all: none of the names in “tools” is one of a tool.`,
+    hosts: hosts.map(({ id }) => id),
+  };
 }
 
 const cutting: ReadonlySet<string> = new Set(['unclosed-quote', 'text-after-quote', 'reserved-start']);
@@ -56,7 +80,8 @@ function judge(document: Document, use: ToolUse, names: ToolNames): Finding | un
   const first = strangers[0];
   if (first === undefined) return undefined;
   const hosts = strangers.map(({ host }) => host);
-  const server = serverOf(name);
+  // Where servers' tools are written in another way, a slash means none of them.
+  const server = first.host.tools.serverName === undefined ? serverOf(name) : undefined;
   if (server !== undefined && first.found === undefined && !isMember(first.host, name)) {
     return (
       misspeltSet(document, use, first.host, hosts, names) ??
@@ -66,7 +91,9 @@ function judge(document: Document, use: ToolUse, names: ToolNames): Finding | un
   if (isExtensionId(name)) return undefined;
   const { clause, instead } = opinion(first.host, first.found, name, names);
   const isKnownElsewhere = views.some(({ found }) => found?.is === 'known');
-  const isCertain = instead.length > 0 || server !== undefined;
+  // A name in the dress of a host that takes no other tools may be newer than its list.
+  const isStrange = first.host.tools.serverName !== undefined && !/^[A-Z]\w*$/.test(name);
+  const isCertain = instead.length > 0 || server !== undefined || isStrange;
   return {
     span: use.span,
     message: `${titles(hosts)} ${hosts.length === 1 ? 'knows' : 'know'} no tool “${name}”${clause}`,
@@ -88,6 +115,8 @@ function isMember(host: ToolHost, name: string): boolean {
 }
 
 function opinion(host: ToolHost, found: ToolName | undefined, name: string, names: ToolNames): Opinion {
+  const cased = host.tools.serverName && caseless(host.tools).get(name.toLowerCase());
+  if (cased !== undefined) return { clause: `${nearestIs(cased)}.`, instead: [cased] };
   if (found?.is === 'foreign') {
     const { of, instead } = found;
     return {
@@ -95,13 +124,37 @@ function opinion(host: ToolHost, found: ToolName | undefined, name: string, name
       instead,
     };
   }
-  const set = serverOf(name);
+  const set = host.tools.serverName === undefined ? serverOf(name) : undefined;
   if (set !== undefined && name === `${set}/*`)
     return { clause: `: all of the set is “${set}”.`, instead: [set] };
+  const elsewhere = host.tools.serverName && serverTool(name, host.tools.serverName);
+  if (elsewhere !== undefined)
+    return {
+      clause: `: a tool of an MCP server is written as ${quoted([elsewhere])}.`,
+      instead: [elsewhere],
+    };
   const near = nearest(host, name, names);
   if (near !== undefined) return { clause: `${nearestIs(...near)}.`, instead: near };
   if (set !== undefined) return { clause: ` in the set “${name.slice(0, name.indexOf('/'))}”.`, instead: [] };
   return { clause: '.', instead: [] };
+}
+
+const caselessByTable = new WeakMap<ToolTable, ReadonlyMap<string, string>>();
+
+/** The names that are offered, by their letters alone. */
+function caseless(table: ToolTable): ReadonlyMap<string, string> {
+  const known = caselessByTable.get(table);
+  if (known !== undefined) return known;
+  const names = new Map(table.offered.map(({ id }) => [id.toLowerCase(), id]));
+  caselessByTable.set(table, names);
+  return names;
+}
+
+/** `docs/search` and `docs/*` as the host writes them. */
+function serverTool(name: string, serverName: (server: string) => string): string | undefined {
+  const [, server, tool] = /^([\w-]+)\/([\w-]+|\*)$/.exec(name) ?? [];
+  if (server === undefined || tool === undefined) return undefined;
+  return tool === '*' ? serverName(server) : `${serverName(server)}__${tool}`;
 }
 
 function nearest(host: ToolHost, name: string, names: ToolNames): readonly string[] | undefined {

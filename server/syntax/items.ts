@@ -42,8 +42,7 @@ function commaItems(scalar: Scalar, text: string): Item[] {
   const items: Item[] = [];
   const { start, end } = scalar.content;
   for (let from = start; from <= end; ) {
-    const comma = text.indexOf(',', from);
-    const to = comma === -1 || comma > end ? end : comma;
+    const to = commaAfter(text, from, end);
     const part = text.slice(from, to);
     const trimmed = part.trim();
     if (trimmed !== '') {
@@ -53,6 +52,19 @@ function commaItems(scalar: Scalar, text: string): Item[] {
     from = to + 1;
   }
   return items;
+}
+
+/** The next comma, or the end. Those in brackets that are closed part nothing: `Agent(planner, writer)` is one name. */
+function commaAfter(text: string, from: number, end: number): number {
+  for (let at = from; ; at++) {
+    const comma = text.indexOf(',', at);
+    if (comma === -1 || comma > end) return end;
+    const open = text.indexOf('(', at);
+    if (open === -1 || open > comma) return comma;
+    const close = text.indexOf(')', open);
+    if (close === -1 || close > end) return comma;
+    at = close;
+  }
 }
 
 function partOf(trimmed: string, whole: Span): Item {

@@ -83,7 +83,8 @@ describe('claudeTools', () => {
   });
 
   it('takes old names that still work, and none that do not', () => {
-    assert.equal(what(claudeTools, 'Task'), 'renamed: Agent');
+    // Copilot CLI and VS Code know this one better than the new name.
+    assert.equal(what(claudeTools, 'Task'), 'tool Agent');
     assert.deepEqual(claudeTools.grants('Task'), ['Agent']);
     assert.equal(what(claudeTools, 'KillShell'), 'renamed: TaskStop');
     assert.equal(what(claudeTools, 'KillBash'), 'renamed: TaskStop');
@@ -99,7 +100,7 @@ describe('claudeTools', () => {
     assert.deepEqual(claudeTools.grants('Bash(git *)'), ['Bash']);
     assert.equal(what(claudeTools, 'Bash(npm run test:*)'), 'tool Bash');
     assert.equal(what(claudeTools, 'Agent(planner, writer)'), 'tool Agent');
-    assert.equal(what(claudeTools, 'Task(planner)'), 'renamed: Agent');
+    assert.equal(what(claudeTools, 'Task(planner)'), 'tool Agent');
     assert.equal(what(claudeTools, 'Read(~/secrets/**)'), 'tool Read');
     assert.equal(what(claudeTools, 'WebFetch(domain:example.com)'), 'tool WebFetch');
     assert.equal(what(claudeTools, 'Nope(x)'), undefined);

@@ -27,7 +27,7 @@ describeRule(renamedTool, {
     },
     {
       name: 'tools of a Claude agent',
-      text: '---\nname: x\ndescription: x\ntools: fetch\n---\n',
+      text: '---\nname: x\ndescription: x\ntools: Task\n---\n',
       path: '/repo/.claude/agents/x.md',
     },
   ],

@@ -5,6 +5,9 @@ const agent = (tools: string, more = '') => `---\ndescription: x\ntools: ${tools
 const prompt = '/repo/.github/prompts/test.prompt.md';
 const mcp = { '.vscode/mcp.json': '{ "servers": { "github": {}, "context7": {} } }' };
 
+const claudePath = '/repo/.claude/agents/x.md';
+const claude = (tools: string) => `---\nname: x\ndescription: x\ntools: ${tools}\n---\nWork.\n`;
+
 describeRule(unknownTool, {
   quiet: [
     {
@@ -49,11 +52,18 @@ describeRule(unknownTool, {
       text: agent('[listFiles, azure_query, azure_deploy]'),
       files: { '.agent-authoring.yaml': 'allow:\n  tools: [listFiles, azure_*]\n' },
     },
-    {
-      name: 'tools of a Claude agent',
-      text: '---\nname: x\ndescription: x\ntools: Nope\n---\n',
-      path: '/repo/.claude/agents/x.md',
-    },
+    ...[
+      'Read, Bash(git log *), Grep',
+      'Agent(planner, writer), Task',
+      'mcp__docs, mcp__docs__*, mcp__docs__search',
+      '"*"',
+      'Read Grep',
+      '[Bash(npm run *), "Read(~/notes/**)"]',
+      '[Agent(planner, writer)]',
+      'AskUserQuestion, TodoWrite, LSP',
+      'MultiEdit, Read',
+      '[]',
+    ].map(tools => ({ name: `tools of Claude Code: ${tools}`, text: claude(tools), path: claudePath })),
     { name: 'items that are no text, which another rule speaks of', text: agent('[5, true]') },
     { name: 'a number for a list', text: agent('7') },
     { name: 'an item that needs quotes before anybody reads it', text: agent('[@x, `read`, %y]') },
@@ -63,6 +73,66 @@ describeRule(unknownTool, {
     { name: '#tool: of a server', text: '---\ndescription: x\n---\nUse #tool:github/create_issue.\n' },
   ],
   loud: [
+    {
+      name: 'the wrong case in a Claude agent, and an alias of Copilot',
+      text: claude('⟦bash⟧, ⟦execute⟧, Grep'),
+      path: claudePath,
+      says: [
+        'Claude Code knows no tool “bash”; the nearest is “Bash”.',
+        'Claude Code knows no tool “execute”: it is a Copilot alias for “Bash” and “PowerShell”.',
+      ],
+      hosts: [['claude'], ['claude']],
+      fixes: [
+        [{ title: 'Change to “Bash”', safe: false, fixed: claude('Bash, execute, Grep') }],
+        [
+          {
+            title: 'Change to “Bash” and “PowerShell”',
+            safe: false,
+            fixed: claude('bash, Bash, PowerShell, Grep'),
+          },
+        ],
+      ],
+    },
+    {
+      name: 'names that nobody has, and a server’s tool in another host’s spelling',
+      text: claude('Read, ⟦docs/search⟧, ⟦context-manager⟧, ⟦Frobnicate⟧, ⟦Raed⟧'),
+      path: claudePath,
+      says: [
+        'Claude Code knows no tool “docs/search”: a tool of an MCP server is written as “mcp__docs__search”.',
+        'Claude Code knows no tool “context-manager”.',
+        'Claude Code knows no tool “Frobnicate”.',
+        'Claude Code knows no tool “Raed”; the nearest is “Read”.',
+      ],
+      severities: ['warning', 'warning', 'information', 'warning'],
+      fixes: [
+        [
+          {
+            title: 'Change to “mcp__docs__search”',
+            safe: false,
+            fixed: claude('Read, mcp__docs__search, context-manager, Frobnicate, Raed'),
+          },
+        ],
+        [],
+        [],
+        [
+          {
+            title: 'Remove “Raed”',
+            safe: true,
+            fixed: claude('Read, docs/search, context-manager, Frobnicate'),
+          },
+        ],
+      ],
+    },
+    {
+      name: 'a Claude agent that is left without any tool',
+      text: claude('[⟦grep⟧, MultiEdit]').replace('tools', '⟦tools⟧'),
+      path: claudePath,
+      says: [
+        'Claude Code gives this agent no tool at all: none of the names in “tools” is one of a tool.',
+        'Claude Code knows no tool “grep”; the nearest is “Grep”.',
+      ],
+      fixes: [[], [{ title: 'Change to “Grep”', safe: false, fixed: claude('[Grep, MultiEdit]') }]],
+    },
     {
       name: 'a near miss',
       text: agent("['⟦serach⟧']"),

@@ -21,8 +21,8 @@ export interface ToolUse {
 /** A host whose tool names are known. */
 export type ToolHost = Host & { readonly tools: ToolTable };
 
-/** Kinds whose `tools` holds names of the hosts' tables. A Claude agent's holds Claude Code's own. */
-const kindsWithTools: ReadonlySet<Kind> = new Set<Kind>(['agent', 'prompt']);
+/** Kinds whose `tools` holds names of the hosts' tables. */
+const kindsWithTools: ReadonlySet<Kind> = new Set<Kind>(['agent', 'claude-agent', 'prompt']);
 
 /** Kinds in whose body `#tool:name` is read. */
 const kindsWithMentions: ReadonlySet<Kind> = new Set<Kind>(['agent', 'prompt', 'instructions', 'rule']);
@@ -50,7 +50,8 @@ export const listedTools = onceADocument((document): readonly ToolUse[] => {
   if (!hasToolList(document)) return [];
   const hosts = toolHosts(document);
   const { text } = document;
-  return (document.tools?.items ?? []).map(item => {
+  return (document.tools?.items ?? []).flatMap(item => {
+    if (isSeveral(item, document)) return [];
     const { start, end } = item.span;
     // A name that is read as it is written, which nearly all are.
     if (end - start === item.text.length && !/[\r\n]/.test(item.text))
@@ -66,6 +67,15 @@ export const mentionedTools = onceADocument(document =>
 
 /** Tools that a code span of the body tells to use: no host takes them for references, but their names are read. */
 export const instructedTools = onceADocument(document => inBody(document, toolInstructions));
+
+/**
+ * Claude Code also parts a string at blanks, and YAML parts `[Agent(a, b)]` in the brackets: what a fix would have to write
+ * there, nobody has seen.
+ */
+function isSeveral({ text }: Item, { kind }: Document): boolean {
+  if (kind !== 'claude-agent') return false;
+  return /[\s()]/.test(text.replace(/\(.*\)$/s, ''));
+}
 
 /** Six rules ask for the same uses, and a document never changes. */
 function onceADocument<T>(read: (document: Document) => T): (document: Document) => T {
@@ -86,9 +96,11 @@ function inBody(document: Document, find: (document: Document) => readonly Menti
   return find(document).map(({ text, span }) => ({ name: text, span, item: undefined, hosts }));
 }
 
-/** The counting hosts whose tool names are known. */
-export function toolHosts(document: Document): ToolHost[] {
-  return document.hosts.filter((host): host is ToolHost => host.tools !== undefined);
+/** The counting hosts whose tool names are known, and are what such a file is written in. */
+export function toolHosts({ hosts, kind }: Document): ToolHost[] {
+  return hosts.filter(
+    (host): host is ToolHost => host.tools !== undefined && host.kinds[kind]?.takesTools === undefined,
+  );
 }
 
 /** The names in `tools`, as written. */
