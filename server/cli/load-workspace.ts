@@ -39,22 +39,15 @@ export function loadWorkspace(paths: readonly string[], surroundings: Surroundin
     for (const path of walked.found) {
       existing.set(path.endsWith('/') ? path.slice(0, -1) : path, path.endsWith('/') ? 'folder' : 'file');
       if (!path.endsWith('.md') || workspace.kindAt(path) === undefined) continue;
-      try {
-        workspace.write(path, readText(path));
-        if (wanted.some(folder => isInside(folder, path))) selected.push(path);
-      } catch (error) {
-        surroundings.err(
-          `agent-authoring: ${path} cannot be read: ${error instanceof Error ? error.message : error}\n`,
-        );
-      }
+      const isRead = readInto(workspace, path, surroundings);
+      if (isRead && wanted.some(folder => isInside(folder, path))) selected.push(path);
     }
   }
   for (const [index, path] of asked.entries()) {
     const named = wanted[index] ?? '';
     // A file that is named is checked even where .gitignore leaves it out, if it is a document at all.
     if (statSync(path).isFile() && !selected.includes(named) && workspace.kindAt(named) !== undefined) {
-      workspace.write(named, readText(path));
-      selected.push(named);
+      if (readInto(workspace, named, surroundings)) selected.push(named);
     }
   }
   return {
@@ -63,6 +56,17 @@ export function loadWorkspace(paths: readonly string[], surroundings: Surroundin
     roots: roots.map(slashed),
     selected: withoutTwins([...new Set(selected)].sort(), links, roots, workspace),
   };
+}
+
+/** Whether the file could be read; one that could not is named on `err`, and the rest is still checked. */
+function readInto(workspace: Workspace, path: string, { err }: Surroundings): boolean {
+  try {
+    workspace.write(path, readText(path));
+    return true;
+  } catch (error) {
+    err(`agent-authoring: ${path} cannot be read: ${error instanceof Error ? error.message : error}\n`);
+    return false;
+  }
 }
 
 /**
