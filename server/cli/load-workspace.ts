@@ -1,6 +1,7 @@
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { configurationFile } from '../config/configuration.ts';
+import { Listing } from '../workspace/listing.ts';
 import { isInside } from '../workspace/path.ts';
 import { projectFiles } from '../workspace/project.ts';
 import { type Target, Workspace } from '../workspace/workspace.ts';
@@ -33,6 +34,8 @@ export function loadWorkspace(paths: readonly string[], surroundings: Surroundin
   const links = new Map<string, string>();
   for (const root of roots) {
     const walked = walk(root, slashed(root), text => surroundings.err(text));
+    if (walked.complete)
+      workspace.setListing(slashed(root), new Listing(slashed(root), walked.found, walked.leftOut));
     for (const [path, real] of walked.links) links.set(path, slashed(real));
     // Before any document: a plugin's manifest says what the pages beside it are.
     for (const path of walked.found) workspace.notice(path);

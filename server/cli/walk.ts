@@ -9,6 +9,10 @@ const skipped = new Set(['.git', 'node_modules']);
 export interface Walked {
   /** Files and folders; a folder ends with `/`. */
   readonly found: readonly string[];
+  /** What was met and is not in `found`, because of a `.gitignore` or because it was reached on another way. */
+  readonly leftOut: readonly string[];
+  /** Whether every folder could be listed. */
+  readonly complete: boolean;
   /** The symbolic links that were followed, and the disk's own paths of what they lead to. */
   readonly links: ReadonlyMap<string, string>;
 }
@@ -19,7 +23,14 @@ export interface Walked {
  * that cannot be listed is named through `complain`.
  */
 export function walk(folder: string, shown: string, complain: (text: string) => void): Walked {
-  const walk: Walk = { visited: new Set([realpathSync(folder)]), complain, found: [], links: new Map() };
+  const walk: Walk = {
+    visited: new Set([realpathSync(folder)]),
+    complain,
+    found: [],
+    leftOut: [],
+    complete: true,
+    links: new Map(),
+  };
   const above = ignoredAbove(folder, shown);
   // Whoever asks for a folder that is left out wants to see it.
   visit(folder, shown, isIgnored(`${shown}/`, above) ? [] : above, walk);
@@ -36,6 +47,8 @@ interface Walk {
   readonly visited: Set<string>;
   readonly complain: (text: string) => void;
   readonly found: string[];
+  readonly leftOut: string[];
+  complete: boolean;
   readonly links: Map<string, string>;
 }
 
@@ -60,6 +73,7 @@ function visit(folder: string, shown: string, above: readonly Ignored[], state: 
     state.complain(
       `agent-authoring: ${folder} cannot be listed: ${error instanceof Error ? error.message : error}\n`,
     );
+    state.complete = false;
     return;
   }
   const ignored = entries.some(entry => entry.name === '.gitignore')
@@ -70,12 +84,14 @@ function visit(folder: string, shown: string, above: readonly Ignored[], state: 
     const real = `${folder}/${entry.name}`;
     const type = entry.isSymbolicLink() ? linked(real, path, state) : typeOf(entry);
     if (type === 'folder') {
-      if (skipped.has(entry.name) || isIgnored(`${path}/`, ignored)) continue;
+      if (skipped.has(entry.name) || isIgnored(`${path}/`, ignored)) {
+        state.leftOut.push(`${path}/`);
+        continue;
+      }
       state.found.push(`${path}/`);
       visit(real, path, ignored, state);
-    } else if (type === 'file' && !isIgnored(path, ignored)) {
-      state.found.push(path);
-    }
+    } else if (type === 'file') (isIgnored(path, ignored) ? state.leftOut : state.found).push(path);
+    else state.leftOut.push(path, `${path}/`);
   }
 }
 

@@ -117,7 +117,7 @@ function isMember(host: ToolHost, name: string): boolean {
 function opinion(host: ToolHost, found: ToolName | undefined, name: string, names: ToolNames): Opinion {
   const cased = host.tools.serverName && caseless(host.tools).get(name.toLowerCase());
   if (cased !== undefined) return { clause: `${nearestIs(cased)}.`, instead: [cased] };
-  if (found?.is === 'foreign') {
+  if (found?.is === 'foreign' && !(name.endsWith('/*') && host.tools.serverName !== undefined)) {
     const { of, instead } = found;
     return {
       clause: instead.length > 0 ? `: it is ${of} for ${quoted(instead)}.` : `: it is ${of}.`,

@@ -1,12 +1,13 @@
 import type { Configuration } from '../config/configuration.ts';
 import type { Host } from '../hosts/host.ts';
 import { hosts as allHosts, isDocument, kindOf, pluginFolder } from '../hosts/index.ts';
-import type { Kind } from '../hosts/kind.ts';
+import { isClaudeAgent, type Kind } from '../hosts/kind.ts';
 import { readSource } from '../syntax/read-source.ts';
 import type { Source } from '../syntax/source.ts';
 import { createDocument, type Document } from './document.ts';
 import { type Environment, emptyEnvironment } from './environment.ts';
 import { resolve } from './links.ts';
+import type { Listing } from './listing.ts';
 import { NameIndex } from './name-index.ts';
 import { baseName, folderOf, isInside, join } from './path.ts';
 import { PathIndex } from './path-index.ts';
@@ -47,6 +48,7 @@ export class Workspace {
   /** The kinds of documents that have no telling path, such as untitled ones. */
   readonly #givenKinds = new Map<string, Kind>();
   readonly #locationsByRoot = new Map<string, Locations>();
+  readonly #listings = new Map<string, Listing>();
   #roots: readonly string[] = [];
   #environment: Environment = emptyEnvironment;
   #defaults: Pick<Configuration, 'hosts' | 'rules'> = { hosts: undefined, rules: noRules };
@@ -158,6 +160,18 @@ export class Workspace {
   setDefaults(defaults: Pick<Configuration, 'hosts' | 'rules'>): void {
     this.#defaults = defaults;
     this.#placeAll();
+  }
+
+  /** Takes every file of a workspace folder, where all of it was listed; undefined where the list no longer holds. */
+  setListing(root: string, listing: Listing | undefined): void {
+    if (listing === undefined) this.#listings.delete(root);
+    else this.#listings.set(root, listing);
+    this.#revision++;
+  }
+
+  /** Every file of the workspace folder that the path lies in; undefined where nobody has listed all of it. */
+  listing(path: string): Listing | undefined {
+    return this.#listings.get(this.rootOf(path));
   }
 
   /** False while the folders are still being read: a name that nobody has given yet may still come. */
@@ -349,8 +363,7 @@ export class Workspace {
   }
 
   #list(document: Document): void {
-    if (document.kind === 'agent' || document.kind === 'claude-agent')
-      this.#agents.add(document.name, document);
+    if (document.kind === 'agent' || isClaudeAgent(document.kind)) this.#agents.add(document.name, document);
     if (document.kind === 'skill')
       for (const name of skillNamesOf(document)) this.#skills.add(name, document);
     this.#existing.add(document.path);

@@ -95,21 +95,29 @@ describeRule(unknownTool, {
     },
     {
       name: 'names that nobody has, and a server’s tool in another host’s spelling',
-      text: claude('Read, ⟦docs/search⟧, ⟦context-manager⟧, ⟦Frobnicate⟧, ⟦Raed⟧'),
+      text: claude('Read, ⟦github/*⟧, ⟦docs/search⟧, ⟦context-manager⟧, ⟦Frobnicate⟧, ⟦Raed⟧'),
       path: claudePath,
       says: [
+        'Claude Code knows no tool “github/*”: a tool of an MCP server is written as “mcp__github”.',
         'Claude Code knows no tool “docs/search”: a tool of an MCP server is written as “mcp__docs__search”.',
         'Claude Code knows no tool “context-manager”.',
         'Claude Code knows no tool “Frobnicate”.',
         'Claude Code knows no tool “Raed”; the nearest is “Read”.',
       ],
-      severities: ['warning', 'warning', 'information', 'warning'],
+      severities: ['warning', 'warning', 'warning', 'information', 'warning'],
       fixes: [
+        [
+          {
+            title: 'Change to “mcp__github”',
+            safe: false,
+            fixed: claude('Read, mcp__github, docs/search, context-manager, Frobnicate, Raed'),
+          },
+        ],
         [
           {
             title: 'Change to “mcp__docs__search”',
             safe: false,
-            fixed: claude('Read, mcp__docs__search, context-manager, Frobnicate, Raed'),
+            fixed: claude('Read, github/*, mcp__docs__search, context-manager, Frobnicate, Raed'),
           },
         ],
         [],
@@ -118,7 +126,7 @@ describeRule(unknownTool, {
           {
             title: 'Remove “Raed”',
             safe: true,
-            fixed: claude('Read, docs/search, context-manager, Frobnicate'),
+            fixed: claude('Read, github/*, docs/search, context-manager, Frobnicate'),
           },
         ],
       ],
