@@ -1,6 +1,7 @@
 import { agentNeedsTool } from './agent-needs-tool.ts';
 import { brokenAnchor } from './broken-anchor.ts';
 import { brokenLink } from './broken-link.ts';
+import { deadGlob } from './dead-glob.ts';
 import { deprecatedField } from './deprecated-field.ts';
 import { deprecatedFile } from './deprecated-file.ts';
 import { duplicateKey } from './duplicate-key.ts';
@@ -12,6 +13,7 @@ import { hostIgnores } from './host-ignores.ts';
 import { hostIgnoresTools } from './host-ignores-tools.ts';
 import { hostRejects } from './host-rejects.ts';
 import { invalidField } from './invalid-field.ts';
+import { invalidGlob } from './invalid-glob.ts';
 import { invalidHandoff } from './invalid-handoff.ts';
 import { missingField } from './missing-field.ts';
 import { missingFrontmatter } from './missing-frontmatter.ts';
@@ -40,6 +42,7 @@ export const rules: readonly Rule[] = [
   agentNeedsTool,
   brokenAnchor,
   brokenLink,
+  deadGlob,
   deprecatedField,
   deprecatedFile,
   duplicateKey,
@@ -51,6 +54,7 @@ export const rules: readonly Rule[] = [
   hostIgnoresTools,
   hostRejects,
   invalidField,
+  invalidGlob,
   invalidHandoff,
   missingField,
   missingFrontmatter,

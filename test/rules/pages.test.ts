@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { check } from '../../server/rules/check.ts';
 import { rules } from '../../server/rules/index.ts';
 import type { Rule } from '../../server/rules/rule.ts';
+import { Listing } from '../../server/workspace/listing.ts';
 import { documentIn, workspaceOf } from '../support/fixture.ts';
 import { type PageExample, readPage } from '../support/rule-page.ts';
 
@@ -117,6 +118,8 @@ function reported(example: PageExample): Rule['id'][] {
   const workspace = workspaceOf(example.files);
   const document = documentIn(workspace, example.text, `/repo/${example.path}`);
   // The example is the whole disk: what it does not hold is missing.
+  const found = [example.path, ...Object.keys(example.files)].map(path => `/repo/${path}`);
+  workspace.setListing('/repo', new Listing('/repo', found, []));
   for (const { path } of workspace.questions(document)) workspace.setTarget(path, 'missing');
   return check(document, workspace).map(report => report.rule.id);
 }

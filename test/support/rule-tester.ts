@@ -5,6 +5,7 @@ import type { FileChange, Finding, Rule } from '../../server/rules/rule.ts';
 import { applyEdits } from '../../server/text/edit.ts';
 import type { Document } from '../../server/workspace/document.ts';
 import type { Environment } from '../../server/workspace/environment.ts';
+import { Listing } from '../../server/workspace/listing.ts';
 import type { Workspace } from '../../server/workspace/workspace.ts';
 import { defaultPath, documentIn, type Files, unmark, workspaceOf } from './fixture.ts';
 
@@ -16,6 +17,8 @@ export interface Setting {
   readonly path?: string;
   readonly files?: Files;
   readonly environment?: Partial<Environment>;
+  /** Whether the files are known to be all that the folder holds. */
+  readonly listed?: true;
 }
 
 /** A text that the rule reports. Every finding has a mark, a message and all of its fixes. */
@@ -157,7 +160,12 @@ function open(setting: Setting, text: string): { document: Document; workspace: 
       ...setting.environment,
     });
   }
-  return { document: documentIn(workspace, text, setting.path ?? defaultPath), workspace };
+  const path = setting.path ?? defaultPath;
+  if (setting.listed) {
+    const found = Object.keys(setting.files ?? {}).map(file => `/repo/${file}`);
+    workspace.setListing('/repo', new Listing('/repo', [path, ...found], []));
+  }
+  return { document: documentIn(workspace, text, path), workspace };
 }
 
 /** The gate must let every finding through: what it forbids, the check must not find either. */
