@@ -26,7 +26,7 @@ export interface SuggestingEditor {
     position: vscode.Position,
     triggerCharacter: string,
   ): Promise<readonly string[]>;
-  /** Opens the list of suggestions anew, if the cursor is still there: all providers are asked. */
+  /** Opens the list of suggestions anew, if the cursor is still on that line: all providers are asked. */
   suggest(document: vscode.TextDocument, position: vscode.Position): void;
 }
 
@@ -39,46 +39,54 @@ const ownQuestion = '\u{E000}';
 /** VS Code's number for a request that a typed letter such as `[` has caused. */
 const byTriggerCharacter: vscode.CompletionTriggerKind.TriggerCharacter = 1;
 
+/** VS Code's number for a request that completes an incomplete list. */
+const forIncompleteList: vscode.CompletionTriggerKind.TriggerForIncompleteCompletions = 2;
+
 /**
  * Completion without what the other providers of the same file offer already: the editor shows the items of all of them in one
- * list and merges no doubles.
+ * list and merges no doubles. Ours depend on what the others say about the same text at the same place, so the list is opened
+ * anew, and all are asked, where that cannot be told:
  *
- * After a trigger character the editor asks only those who named that character, and may show old items of the others beside
- * them, so nobody could tell what will be in the list. Where we have something to say, all are asked instead.
- *
- * When the others are late, what they last said on this line counts. If that is not known either, ours are shown as they are,
- * and the list is opened anew should the late answer hold a double.
+ * - After a trigger character, when the editor asks only those who named that character, and may show old items of the others.
+ * - When the text has changed while the others were asked.
+ * - When a late answer holds a double. Until then, what the others last said on this line counts.
  */
 export function withoutCompletionDoubles(editor: SuggestingEditor): ProvideCompletion {
   let last: { readonly line: string; readonly labels: readonly string[] } | undefined;
 
   return async (document, position, context, token, next) => {
+    if (context.triggerCharacter === ownQuestion) return [];
     const { version } = document;
     const line = `${document.uri}#${position.line}`;
-    if (context.triggerCharacter === ownQuestion) return [];
+    const known = () => (last?.line === line ? last.labels : undefined);
     if (context.triggerKind === byTriggerCharacter) {
       if (!isEmpty(await next(document, position, context, token))) editor.suggest(document, position);
       return [];
     }
+    // The list stands already, and the others are not asked again: their items in it are the ones of then.
+    if (context.triggerKind === forIncompleteList) {
+      return without(known() ?? [], await next(document, position, context, token));
+    }
 
-    const others = editor
-      .ask(document, position, ownQuestion)
-      .catch((): readonly string[] => [])
-      .then(labels => {
-        last = { line, labels };
-        return labels;
-      });
+    const others = editor.ask(document, position, ownQuestion).catch((): readonly string[] => []);
     const late = new Promise<undefined>(resolve => setTimeout(resolve, patience, undefined));
     const ours = await next(document, position, context, token);
     if (isEmpty(ours)) return ours;
-    const labels = (await Promise.race([others, late])) ?? (last?.line === line ? last.labels : undefined);
-    if (labels !== undefined) return without(labels, ours);
-    void others.then(answer => {
-      if (document.version === version && itemsOf(ours).some(item => answer.includes(labelOf(item)))) {
-        editor.suggest(document, position);
-      }
-    });
-    return { items: itemsOf(ours), isIncomplete: true };
+    const labels = await Promise.race([others, late]);
+    if (labels === undefined) {
+      const shown = without(known() ?? [], ours);
+      void others.then(answer => {
+        last = { line, labels: answer };
+        if (shown.items.some(item => answer.includes(labelOf(item)))) editor.suggest(document, position);
+      });
+      return shown;
+    }
+    if (document.version !== version) {
+      editor.suggest(document, position);
+      return [];
+    }
+    last = { line, labels };
+    return without(labels, ours);
   };
 }
 

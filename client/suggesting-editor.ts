@@ -14,13 +14,11 @@ export const suggestingEditor: SuggestingEditor = {
   },
 
   suggest(document, position) {
+    // What is known of the cursor here is a moment old: whoever types fast is a few letters further, or not there yet.
     const editor = vscode.window.activeTextEditor;
-    if (editor?.document !== document || !isAtOrAfter(editor.selection.active, position)) return;
-    void vscode.commands.executeCommand('editor.action.triggerSuggest');
+    if (editor?.document !== document || editor.selection.active.line !== position.line) return;
+    // A list that is open would not be asked for anew. `auto` is as if by typing: where nothing fits by now, nothing is said.
+    void vscode.commands.executeCommand('hideSuggestWidget');
+    void vscode.commands.executeCommand('editor.action.triggerSuggest', { auto: true });
   },
 };
-
-/** Somebody who types fast is a few letters further by now. */
-function isAtOrAfter(cursor: vscode.Position, position: vscode.Position): boolean {
-  return cursor.line === position.line && cursor.character >= position.character;
-}

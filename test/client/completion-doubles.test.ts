@@ -50,13 +50,44 @@ describe('completion without doubles', () => {
     const editor = editorWith(() => new Promise(resolve => (answer = resolve)));
     const provide = withoutCompletionDoubles(editor);
     const started = performance.now();
-    const list = (await request(provide, ['read', 'edit'])) as vscode.CompletionList;
+    assert.deepEqual(await labels(provide, ['read', 'edit']), ['read', 'edit']);
     assert.ok(performance.now() - started < 200);
-    assert.deepEqual(list, { items: [{ label: 'read' }, { label: 'edit' }], isIncomplete: true });
     answer(['edit']);
     await editor.hasOpened;
-    // It is slow again: what it said last counts.
+    // It is slow again: what it said last counts, and its answer, which is the same, opens nothing.
     assert.deepEqual(await labels(provide, ['read', 'edit']), ['read']);
+    answer(['edit']);
+    await Promise.resolve();
+    assert.equal(editor.opened, 1);
+  });
+
+  it('has all asked again when the text has changed meanwhile, for the others have answered for the new one', async () => {
+    const changing = { ...document };
+    const editor = editorWith(async () => {
+      Object.assign(changing, { version: 2 });
+      return ['read'];
+    });
+    const provide = withoutCompletionDoubles(editor);
+    assert.deepEqual(await provide(changing, position, context(), token, () => [{ label: 'read' }]), []);
+    assert.equal(editor.opened, 1);
+  });
+
+  it('completes an incomplete list by what the others said when it was opened', async () => {
+    let asked = 0;
+    const provide = withoutCompletionDoubles(
+      editorWith(async () => {
+        asked++;
+        return ['edit'];
+      }),
+    );
+    await labels(provide, ['read']);
+    const again: vscode.CompletionContext = { triggerKind: 2, triggerCharacter: undefined };
+    const list = await provide(document, position, again, token, () => [
+      { label: 'edit' },
+      { label: 'todo' },
+    ]);
+    assert.deepEqual(list, { items: [{ label: 'todo' }], isIncomplete: false });
+    assert.equal(asked, 1);
   });
 
   it('does not wait at all where it has nothing to say', async () => {
