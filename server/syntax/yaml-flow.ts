@@ -65,6 +65,7 @@ function readFlowList(r: Reading, start: number, parentColumn: number): Piece {
     const behind = skipBlanks(r, piece.end);
     awaitsItem = false;
     if (r.text.charCodeAt(behind) === COLON && behind < r.end) {
+      r.sure = false;
       const pair = readPair(r, piece, behind, parentColumn);
       items.push({ type: 'map', style: 'flow', span: pair.span, fields: [pair] });
       at = pair.span.end;
@@ -77,10 +78,10 @@ function readFlowList(r: Reading, start: number, parentColumn: number): Piece {
 }
 
 function readFlowMap(r: Reading, start: number, parentColumn: number): Piece {
-  r.sure = false;
   const fields: Field[] = [];
   let at = start + 1;
   let last = at;
+  let awaitsKey = true;
   for (;;) {
     const next = skipSpace(r, at, parentColumn);
     if (next === undefined) return unclosed(r, start, last, '}', (end): Mapping => map(start, end, fields));
@@ -89,22 +90,37 @@ function readFlowMap(r: Reading, start: number, parentColumn: number): Piece {
     if (code === CLOSE_MAP) return { value: map(start, at + 1, fields), end: at + 1 };
     if (code === COMMA || code === CLOSE_LIST || code === COLON) {
       if (code !== COMMA) objection(r, 'other', span(at, at + 1), 'a key is expected here');
+      else if (awaitsKey) r.sure = false;
+      awaitsKey = true;
       last = ++at;
       continue;
     }
+    if (!awaitsKey) r.sure = false;
+    awaitsKey = false;
     const piece = readItem(r, at, parentColumn);
     if (piece.value.type !== 'scalar') objection(r, 'other', piece.value.span, 'a key is expected here');
     const colon = skipBlanks(r, piece.end);
     const field = readPair(r, piece, colon, parentColumn);
+    if (!isPlainPair(r, piece, field, fields)) r.sure = false;
     fields.push(field);
     at = field.span.end;
     last = at;
   }
 }
 
+/** Whether strict YAML is sure to read a pair of a flow map alike: a simple key on one line, a blank behind its colon, a value. */
+function isPlainPair(r: Reading, key: Piece, { key: name, value }: Field, before: readonly Field[]): boolean {
+  const scalar = key.value;
+  if (scalar.type !== 'scalar' || value === undefined || before.some(other => other.key === name))
+    return false;
+  const isSimple =
+    scalar.style !== 'plain' || (scalar.meaning === 'string' && /^[A-Za-z_][\w.-]*$/.test(name));
+  const isDirect = r.text.charCodeAt(key.end) === COLON && isBlank(r.text.charCodeAt(key.end + 1));
+  return isSimple && isDirect && !/[\r\n]/.test(r.text.slice(scalar.span.start, value.span.start));
+}
+
 /** The pair of a key that has been read and, where a colon stands at `colon`, of its value. */
 function readPair(r: Reading, key: Piece, colon: number, parentColumn: number): Field {
-  r.sure = false;
   const keySpan = key.value.type === 'scalar' ? key.value.content : key.value.span;
   const name = key.value.type === 'scalar' ? key.value.text : r.text.slice(keySpan.start, keySpan.end);
   const { start } = key.value.span;
@@ -207,11 +223,16 @@ function skipSpace(r: Reading, from: number, parentColumn: number): number | und
     const start = afterLine(r, at);
     at = skipBlanks(r, start);
     if (at < r.end && !isBreak(r.text.charCodeAt(at)) && at - start <= parentColumn) {
-      r.sure = false;
+      // A closing bracket right below the key is only warned of.
+      if (at - start < parentColumn || !isClosing(r.text.charCodeAt(at))) r.sure = false;
       if (readKey(r, at) !== undefined) return undefined;
     }
   }
   return undefined;
+}
+
+function isClosing(code: number): boolean {
+  return code === CLOSE_LIST || code === CLOSE_MAP;
 }
 
 function unclosed<V extends Value>(

@@ -23,6 +23,8 @@ const SEEDS = [
   "text: 'over\n  two lines\n\n  and more'\nnumber: 12\nother: -3.5e2\nhex: 0x1f\n",
   'a: b:c\nurl: https://example.org/x#y\nc: d # comment\ne: "x" # comment\n',
   '- one\n- two:\n    three\n- - four\n  - five\n',
+  'servers:\n  docs:\n    headers: {"Authorization": "Bearer $X", level: 3, \'on\': true}\n    env: {}\n    args: [\n      "-y",\n    ]\n',
+  'agents: [\n  {name: a, tools: [read, "x, y"]}, { b.c-d: e f }\n]\nmap: {\n  a: 1,\n  b: "two" # why\n}\n',
   'a: {b: c, d}\ne: *f\ng: &h i\nj: !!str k\nl: @m\nn: "o\n',
 ];
 
