@@ -94,7 +94,13 @@ const instructions: KindTable = {
     { name: 'applyTo', type: text, summary: instructionsSummaries.applyTo, wrong: 'documented' },
     {
       name: 'excludeAgent',
-      type: { is: 'text', suggests: ['code-review', 'cloud-agent', 'coding-agent'] },
+      type: {
+        is: 'one-of',
+        of: [
+          { is: 'text', suggests: ['code-review', 'cloud-agent', 'coding-agent'] },
+          { is: 'list', of: text },
+        ],
+      },
       summary: instructionsSummaries.excludeAgent,
       wrong: 'documented',
     },

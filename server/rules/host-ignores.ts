@@ -3,7 +3,7 @@ import type { Kind } from '../hosts/kind.ts';
 import { rowOf } from '../hosts/row-of.ts';
 import { stringOf } from '../syntax/value.ts';
 import type { Document } from '../workspace/document.ts';
-import { readFields } from './fields/field-faults.ts';
+import { kindsWithCheckedValues, readFields } from './fields/field-faults.ts';
 import type { Finding, Rule } from './rule.ts';
 import { titles } from './wording.ts';
 
@@ -12,15 +12,16 @@ export const hostIgnores: Rule = {
   summary: 'A header key that some of the hosts that read this file pass over.',
   severity: 'hint',
   *check(document) {
-    if (document.kind !== 'agent') return;
+    if (!kindsWithCheckedValues.has(document.kind)) return;
     for (const { key, keySpan } of readFields(document)) {
       // What nobody knows is an unknown key.
       if (!document.readers.some(host => rowOf(host, document.kind, key) !== undefined)) continue;
+      if (descriptive[document.kind]?.includes(key)) continue;
       const ignoring = document.hosts.filter(host => ignores(host, document.kind, key));
       if (ignoring.length === 0) continue;
       yield {
         span: keySpan,
-        message: `${titles(ignoring)} ${ignoring.length === 1 ? 'ignores' : 'ignore'} “${key}”.`,
+        message: messageOf(ignoring, key),
         hosts: ignoring.map(({ id }) => id),
         ...weight(document, key, ignoring),
       };
@@ -28,8 +29,27 @@ export const hostIgnores: Rule = {
   },
 };
 
+/** What tells people and catalogues something: a host that passes over it takes nothing from its author. */
+const descriptive: { readonly [K in Kind]?: readonly string[] } = {
+  skill: ['license', 'compatibility', 'metadata'],
+  command: ['license', 'compatibility', 'metadata'],
+  instructions: ['name', 'description'],
+  rule: ['name', 'description'],
+};
+
+function messageOf(ignoring: readonly Host[], key: string): string {
+  const programs = ignoring.filter(({ isSpecification }) => !isSpecification);
+  const texts = ignoring.filter(({ isSpecification }) => isSpecification);
+  const verb = programs.length === 1 ? 'ignores' : 'ignore';
+  const none = `${titles(texts)} ${texts.length === 1 ? 'does' : 'do'} not specify`;
+  if (programs.length === 0) return `${none} “${key}”.`;
+  return `${titles(programs)} ${verb} “${key}”${texts.length === 0 ? '' : `, and ${none} it`}.`;
+}
+
 function ignores(host: Host, kind: Kind, key: string): boolean {
   const row = rowOf(host, kind, key);
+  // What a host does with keys that it may read is said where it was asked about for long: of agents.
+  if (row === undefined && kind !== 'agent' && host.kinds[kind]?.open) return false;
   return row === undefined || (row.use === 'ignores' && row.harmless !== true);
 }
 

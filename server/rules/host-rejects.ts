@@ -1,5 +1,5 @@
 import type { Document } from '../workspace/document.ts';
-import { type FieldFault, fieldFaults, speakerOf } from './fields/field-faults.ts';
+import { type FieldFault, fieldFaults, kindsWithCheckedValues, speakerOf } from './fields/field-faults.ts';
 import { findingOf } from './fields/finding.ts';
 import { removeField } from './fields/remove-field.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
@@ -9,7 +9,7 @@ export const hostRejects: Rule = {
   summary: 'A header key makes a host refuse the file, though others read it.',
   severity: 'error',
   check(document) {
-    if (document.kind !== 'agent') return [];
+    if (!kindsWithCheckedValues.has(document.kind)) return [];
     return fieldFaults(document)
       .filter(fault => speakerOf(fault) === 'host-rejects')
       .map(fault => withRemoval(document, fault, findingOf(document, fault)));

@@ -1,9 +1,11 @@
 import { agentNeedsTool } from './agent-needs-tool.ts';
 import { brokenAnchor } from './broken-anchor.ts';
 import { brokenLink } from './broken-link.ts';
+import { compatibilityTooLong } from './compatibility-too-long.ts';
 import { deadGlob } from './dead-glob.ts';
 import { deprecatedField } from './deprecated-field.ts';
 import { deprecatedFile } from './deprecated-file.ts';
+import { descriptionTooLong } from './description-too-long.ts';
 import { duplicateKey } from './duplicate-key.ts';
 import { duplicateTool } from './duplicate-tool.ts';
 import { emptyBody } from './empty-body.ts';
@@ -15,16 +17,19 @@ import { hostRejects } from './host-rejects.ts';
 import { invalidField } from './invalid-field.ts';
 import { invalidGlob } from './invalid-glob.ts';
 import { invalidHandoff } from './invalid-handoff.ts';
+import { invalidName } from './invalid-name.ts';
 import { missingField } from './missing-field.ts';
 import { missingFrontmatter } from './missing-frontmatter.ts';
 import { missingSection } from './missing-section.ts';
 import { mojibake } from './mojibake.ts';
+import { nameMismatch } from './name-mismatch.ts';
 import { promptTooLong } from './prompt-too-long.ts';
 import { redundantTool } from './redundant-tool.ts';
 import { removedTool } from './removed-tool.ts';
 import { renamedTool } from './renamed-tool.ts';
 import { retiredModel } from './retired-model.ts';
 import type { Rule } from './rule.ts';
+import { skillTooLong } from './skill-too-long.ts';
 import { toolNotEnabled } from './tool-not-enabled.ts';
 import { unclosedFence } from './unclosed-fence.ts';
 import { unclosedFrontmatter } from './unclosed-frontmatter.ts';
@@ -42,9 +47,11 @@ export const rules: readonly Rule[] = [
   agentNeedsTool,
   brokenAnchor,
   brokenLink,
+  compatibilityTooLong,
   deadGlob,
   deprecatedField,
   deprecatedFile,
+  descriptionTooLong,
   duplicateKey,
   duplicateTool,
   emptyBody,
@@ -56,15 +63,18 @@ export const rules: readonly Rule[] = [
   invalidField,
   invalidGlob,
   invalidHandoff,
+  invalidName,
   missingField,
   missingFrontmatter,
   missingSection,
   mojibake,
+  nameMismatch,
   promptTooLong,
   redundantTool,
   removedTool,
   renamedTool,
   retiredModel,
+  skillTooLong,
   toolNotEnabled,
   unclosedFence,
   unclosedFrontmatter,

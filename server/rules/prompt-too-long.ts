@@ -1,6 +1,7 @@
 import type { Document } from '../workspace/document.ts';
 import { firstLine } from './first-line.ts';
 import type { Rule } from './rule.ts';
+import { counted } from './wording.ts';
 
 export const promptTooLong: Rule = {
   id: 'prompt-too-long',
@@ -29,9 +30,4 @@ function limited({ hosts, kind }: Document) {
     const limit = host.kinds[kind]?.bodyLimit;
     return limit === undefined ? [] : [{ host, limit }];
   });
-}
-
-/** `30,000` */
-function counted(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -1,12 +1,11 @@
 import type { Host } from '../hosts/host.ts';
 import { hosts as allHosts } from '../hosts/index.ts';
-import type { Kind } from '../hosts/kind.ts';
 import { knownElsewhere } from '../hosts/other-programs.ts';
 import { rowOf } from '../hosts/row-of.ts';
 import type { Field } from '../syntax/value.ts';
 import { closest, fold } from '../text/closest.ts';
 import type { Document } from '../workspace/document.ts';
-import { readFields } from './fields/field-faults.ts';
+import { kindsWithCheckedValues, readFields } from './fields/field-faults.ts';
 import { renameKey } from './fields/rename-key.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { enumerated, nearestIs, quoted, titles } from './wording.ts';
@@ -16,7 +15,7 @@ export const unknownField: Rule = {
   summary: 'A header key that no host of this file knows.',
   severity: 'information',
   *check(document, workspace) {
-    if (!kinds.has(document.kind) || document.hosts.length === 0) return;
+    if (!kindsWithCheckedValues.has(document.kind) || document.hosts.length === 0) return;
     const hosts = mayKnow(document);
     for (const field of readFields(document)) {
       if (field.key === '') continue;
@@ -26,8 +25,6 @@ export const unknownField: Rule = {
     }
   },
 };
-
-const kinds: ReadonlySet<Kind> = new Set<Kind>(['agent', 'skill']);
 
 /** Who may know a key. A skill is carried from program to program, so what any of them knows is known. */
 function mayKnow({ kind, readers }: Document): readonly Host[] {

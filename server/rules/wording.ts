@@ -23,3 +23,8 @@ export function enumerated(words: readonly string[], link = 'and'): string {
   if (words.length < 2) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} ${link} ${words.at(-1)}`;
 }
+
+/** `30,000` */
+export function counted(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+}

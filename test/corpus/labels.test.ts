@@ -34,7 +34,7 @@ const rulesOf: Readonly<Record<string, readonly string[]>> = {
   'unknown-attribute': ['unknown-field', 'deprecated-field'],
   'deprecated-attribute': ['deprecated-field', 'unknown-field'],
   'missing-description': ['missing-field', 'missing-frontmatter'],
-  'too-long': ['prompt-too-long'],
+  'too-long': ['prompt-too-long', 'skill-too-long'],
   'empty-body': ['empty-body'],
   'broken-link': ['broken-link', 'broken-anchor'],
   'unknown-skill': ['unknown-skill'],

@@ -5,6 +5,8 @@ const both = 'Copilot CLI does not load this file and VS Code reports an error';
 const code = 'VS Code reports an error';
 const warns = 'VS Code reports a warning';
 const cli = 'Copilot CLI does not load this file';
+const claudeSkill = '/repo/.claude/skills/x/SKILL.md';
+const allowed = (tools: string) => `---\nname: x\ndescription: y\nallowed-tools: ${tools}\n---\n`;
 const prompt = '/repo/.github/prompts/x.prompt.md';
 
 const fix = (title: string, fixed: string, safe = false): readonly (readonly ExpectedFix[])[] => [
@@ -56,11 +58,58 @@ hooks:
       name: 'brackets with text behind them, which yaml-strict speaks of',
       text: '---\nargument-hint: [file] name\ndescription: {x} y\n---\n',
     },
+    { name: 'allowed-tools: a list', text: allowed('[Read, Grep]'), path: claudeSkill },
+    { name: 'allowed-tools: one tool', text: allowed('Read'), path: claudeSkill },
+    { name: 'allowed-tools: blanks', text: allowed('Read Grep Glob'), path: claudeSkill },
+    { name: 'allowed-tools: commas', text: allowed('Read, Grep, Glob'), path: claudeSkill },
+    {
+      name: 'allowed-tools: permission rules with blanks and colons',
+      text: allowed('Bash(git add *) Bash(git:*) Read'),
+      path: claudeSkill,
+    },
+    {
+      name: 'allowed-tools: permission rules with commas',
+      text: allowed('Bash(npm run *), WebFetch(domain:example.com), Skill(deploy *)'),
+      path: claudeSkill,
+    },
+    {
+      name: 'allowed-tools: a list of permission rules',
+      text: allowed("[Bash(git:*), 'Bash(gh pr view *)', mcp__docs__search]"),
+      path: claudeSkill,
+    },
+    {
+      name: 'allowed-tools: a block list',
+      text: allowed('\n  - Bash(git add *)\n  - Bash(git:*)\n  - Read(~/notes/**)'),
+      path: claudeSkill,
+    },
+    {
+      name: 'allowed-tools: a text in quotes',
+      text: allowed('"Bash(git commit: *), Read"'),
+      path: claudeSkill,
+    },
+    { name: 'allowed-tools: all of them', text: allowed('"*"'), path: claudeSkill },
     { name: 'no header', text: 'target: x\n' },
     { name: 'a prompt', text: '---\nagent: ask\ntools: [read]\nmodel: x\n---\n', path: prompt },
-    { name: 'a skill', text: '---\nname: []\n---\n', path: '/repo/skills/x/SKILL.md' },
   ],
   loud: [
+    {
+      name: 'allowed-tools as a map',
+      text: allowed('⟦{Read: true}⟧'),
+      path: claudeSkill,
+      severities: ['information'],
+      says: [
+        'Claude Code documents another form: “allowed-tools” must be a list of names or one text with commas, not a map.',
+      ],
+      hosts: [['claude']],
+    },
+    {
+      name: 'a context that nobody forks',
+      text: '---\nname: x\ndescription: y\ncontext: ⟦forked⟧\n---\n',
+      path: claudeSkill,
+      severities: ['information'],
+      says: ['Claude Code documents another form: “context” must be fork, not “forked”.'],
+      hosts: [['claude']],
+    },
     {
       name: 'a quoted boolean that is the default',
       text: '---\nuser-invocable: ⟦"true"⟧ # shown\n---\n',

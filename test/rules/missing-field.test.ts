@@ -17,8 +17,71 @@ describeRule(missingField, {
       text: '---\nname: Use\n  description: x: y\n---\n',
     },
     { name: 'a prompt', text: '---\nagent: ask\n---\n', path: '/repo/x.prompt.md' },
+    { name: 'a command', text: '---\nmodel: haiku\n---\n', path: '/repo/.claude/commands/x.md' },
+    { name: 'a rule', text: '---\npaths: [a]\n---\n', path: '/repo/.claude/rules/x.md' },
+    {
+      name: 'a skill with both',
+      text: '---\nname: x\ndescription: y\nuser-invocable: false\n---\n',
+      path: '/repo/.github/skills/x/SKILL.md',
+    },
   ],
   loud: [
+    {
+      name: 'a skill without a description',
+      text: '⟦---⟧\nname: x\n---\n',
+      path: '/repo/.github/skills/x/SKILL.md',
+      severities: ['warning'],
+      says: ['VS Code reports a warning and Agent Skills asks for more: it has no “description”.'],
+      hosts: [['vscode', 'agent-skills']],
+      fixes: [[{ title: 'Add “description”', fixed: '---\nname: x\ndescription: ‸\n---\n', safe: false }]],
+    },
+    {
+      name: 'a skill that nobody but the model may choose',
+      text: '⟦---⟧\nname: x\nuser-invocable: false\n---\n',
+      path: '/repo/.claude/skills/x/SKILL.md',
+      says: ['VS Code reports an error and Agent Skills asks for more: it has no “description”.'],
+      fixes: [
+        [
+          {
+            title: 'Add “description”',
+            fixed: '---\nname: x\ndescription: ‸\nuser-invocable: false\n---\n',
+            safe: false,
+          },
+        ],
+      ],
+    },
+    {
+      name: 'a skill without a name, which most hosts take from the folder',
+      text: '⟦---⟧\ndescription: y\n---\n',
+      path: '/repo/.github/skills/notes/SKILL.md',
+      severities: ['warning'],
+      says: ['VS Code reports a warning and Agent Skills asks for more: it has no “name”.'],
+      fixes: [[{ title: 'Add “name”', fixed: '---\nname: ‸notes\ndescription: y\n---\n', safe: false }]],
+    },
+    {
+      name: 'a skill anywhere',
+      text: '⟦---⟧\nname: x\n---\n',
+      path: '/repo/skills/x/SKILL.md',
+      severities: ['warning'],
+      says: ['Agent Skills asks for more: it has no “description”.'],
+      hosts: [['agent-skills']],
+      fixes: [[{ title: 'Add “description”', fixed: '---\nname: x\ndescription: ‸\n---\n', safe: false }]],
+    },
+    {
+      name: 'an agent of Claude Code',
+      text: '⟦⟦---⟧⟧\nmodel: haiku\n---\n',
+      path: '/repo/.claude/agents/reviewer.md',
+      files: { '.agent-authoring.yaml': 'hosts: [claude]\n' },
+      says: [
+        'Claude Code does not load this file: it has no “name”.',
+        'Claude Code does not load this file: it has no “description”.',
+      ],
+      hosts: [['claude'], ['claude']],
+      fixes: [
+        [{ title: 'Add “name”', fixed: '---\nname: ‸reviewer\nmodel: haiku\n---\n', safe: false }],
+        [{ title: 'Add “description”', fixed: '---\ndescription: ‸\nmodel: haiku\n---\n', safe: false }],
+      ],
+    },
     {
       text: '⟦---⟧\nname: x # y\nmodel: z\n---\n',
       says,

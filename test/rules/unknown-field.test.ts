@@ -21,15 +21,60 @@ describeRule(unknownField, {
       text: '---\ndescription: x\nversion: 1\n---\n',
       files: { '.agent-authoring.yaml': 'allow:\n  fields: [version]\n' },
     },
-    { name: 'a prompt', text: '---\nversion: 1\n---\n', path: '/repo/x.prompt.md' },
+    {
+      name: 'keys of a prompt, instructions, a command, a rule and a Claude agent',
+      text: '---\nagent: ask\nmode: ask\nargument-hint: x\n---\n',
+      path: '/repo/x.prompt.md',
+    },
+    {
+      name: 'instructions',
+      text: "---\nname: x\ndescription: x\napplyTo: '**'\nexcludeAgent: code-review\npaths: [a]\n---\n",
+      path: '/repo/.github/instructions/x.instructions.md',
+    },
+    {
+      name: 'a command',
+      text: '---\ndescription: x\nallowed-tools: Read\nargument-hint: "[file]"\nmodel: haiku\n---\n',
+      path: '/repo/.claude/commands/x.md',
+    },
+    { name: 'a rule', text: '---\npaths: [a]\ndescription: x\n---\n', path: '/repo/.claude/rules/x.md' },
+    {
+      name: 'a Claude agent',
+      text: '---\nname: x\ndescription: y\ncolor: red\nmaxTurns: 3\nisolation: remote\n---\n',
+      path: '/repo/.claude/agents/x.md',
+    },
+    {
+      name: 'a memory file, of which no key is asked',
+      text: '---\nversion: 1\n---\n',
+      path: '/repo/CLAUDE.md',
+    },
     {
       name: 'keys of a skill that any program knows',
       text: '---\nname: x\nargument-hint: y\nwhen_to_use: z\ncontext: fork\nallowed-tools: Read\n---\n',
       path: '/repo/skills/x/SKILL.md',
     },
-    { name: 'a Claude agent', text: '---\nname: x\nversion: 1\n---\n', path: '/repo/.claude/agents/x.md' },
   ],
   loud: [
+    {
+      name: 'in a prompt',
+      text: '---\n⟦version⟧: 1\n---\n',
+      path: '/repo/x.prompt.md',
+      says: ['VS Code does not know “version”.'],
+      hosts: [['vscode']],
+    },
+    {
+      name: 'in instructions',
+      text: '---\n⟦applyto⟧: a\n---\n',
+      path: '/repo/x.instructions.md',
+      says: ['VS Code, Copilot CLI and Copilot cloud do not know “applyto”; the nearest is “applyTo”.'],
+      severities: ['warning'],
+      fixes: [[{ title: 'Change to “applyTo”', fixed: '---\napplyTo: a\n---\n', safe: false }]],
+    },
+    {
+      name: 'in a command',
+      text: '---\n⟦owner⟧: me\n---\n',
+      path: '/repo/.claude/commands/x.md',
+      says: ['Claude Code does not know “owner”.'],
+    },
     {
       name: 'a key of the house, once',
       text: '---\ndescription: x\n⟦version⟧: 1\nversion: 2\n⟦owner⟧: me\n---\n',

@@ -24,7 +24,15 @@ export interface HostCost {
 }
 
 /** Kinds whose values are measured by the tables of their hosts. */
-export const kindsWithCheckedValues: ReadonlySet<Kind> = new Set<Kind>(['agent', 'prompt']);
+export const kindsWithCheckedValues: ReadonlySet<Kind> = new Set<Kind>([
+  'agent',
+  'prompt',
+  'skill',
+  'instructions',
+  'claude-agent',
+  'command',
+  'rule',
+]);
 
 /** The header’s keys, each once, where a host reads them. A block that no reader accepts as it is meant has none: its keys may be accidents. */
 export function readFields(document: Document): readonly Field[] {

@@ -16,6 +16,13 @@ export function severityOf(costs: readonly HostCost[]): Severity {
   return costs.some(({ cost }) => cost !== 'documented') ? 'warning' : 'information';
 }
 
+/** The same of a limit or of how a name is written: a specification means those, so that they are more than a remark. */
+export function severityOfLimit(costs: readonly HostCost[]): Severity {
+  const severity = severityOf(costs);
+  const isSpecified = costs.some(({ host }) => host.isSpecification);
+  return severity === 'information' && isSpecified ? 'warning' : severity;
+}
+
 /** What each cost is called, for one host and for several; the dearest first. */
 const words: readonly (readonly [Cost, string, string])[] = [
   ['refuses', 'does not load this file', 'do not load this file'],
@@ -25,7 +32,8 @@ const words: readonly (readonly [Cost, string, string])[] = [
   ['documented', 'documents another form', 'document another form'],
 ];
 
-function effects(costs: readonly HostCost[]): string {
+/** “Copilot CLI does not load this file and VS Code reports a warning” */
+export function effects(costs: readonly HostCost[]): string {
   const parts = words.flatMap(([cost, one, several]) => {
     const hosts = costs.filter(known => known.cost === cost).map(({ host }) => host);
     return hosts.length === 0 ? [] : [`${titles(hosts)} ${hosts.length === 1 ? one : several}`];
