@@ -39,6 +39,7 @@ import { unknownModel } from './unknown-model.ts';
 import { unknownSkill } from './unknown-skill.ts';
 import { unknownTool } from './unknown-tool.ts';
 import { unlinkedSkill } from './unlinked-skill.ts';
+import { unreadFile } from './unread-file.ts';
 import { yamlStrict } from './yaml-strict.ts';
 import { yamlSyntax } from './yaml-syntax.ts';
 
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   unknownSkill,
   unknownTool,
   unlinkedSkill,
+  unreadFile,
   yamlStrict,
   yamlSyntax,
 ];
