@@ -105,7 +105,7 @@ function linkAbove(path: string, links: ReadonlyMap<string, string>): string | u
 }
 
 /** The nearest folder upwards that holds a configuration or a repository; without one the folder itself. */
-function projectRoot(path: string): string {
+export function projectRoot(path: string): string {
   if (!existsSync(path)) throw new Error(`${path} is not there.`);
   const start = statSync(path).isDirectory() ? path : dirname(path);
   for (let folder = start; ; folder = dirname(folder)) {
@@ -139,6 +139,6 @@ function readProjectFiles(root: string, workspace: Workspace, surroundings: Surr
 }
 
 /** Windows paths as the core writes them: `C:\repo` becomes `/C:/repo`. */
-function slashed(path: string): string {
+export function slashed(path: string): string {
   return path.startsWith('/') ? path : `/${path.replaceAll('\\', '/')}`;
 }

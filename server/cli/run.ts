@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type CheckOptions, checkCommand, type Format, formats } from './check-command.ts';
+import type { ConvertOptions } from './convert-command.ts';
 import { explainCommand } from './explain-command.ts';
 
 /** What a run may touch besides the disk. */
@@ -19,11 +20,18 @@ const usage = `Usage:
     --unsafe-fixes                    with --fix: the others too
     --dry-run                         with --fix: say what would change and write nothing
     --fail-on error|warning|information   which findings make the exit status 1 (default: error)
+  agent-authoring convert <file…>     carry agents, skills, instructions and prompts to another host
+    --to ID                           vscode, copilot-cli, copilot-cloud, claude, opencode, gemini, cursor, codex, agent-skills
+    --out DIR                         write below this folder in place of the project’s own
+    --allow-wider                     write even where the result could do more than its source
+    --force                           replace files that are there
+    --dry-run                         say what would be written and write nothing
+    --json                            print what was done as JSON
   agent-authoring explain <rule>      the page of a rule
   agent-authoring server --stdio      the language server, for any editor
   agent-authoring --help | --version
 
-Exit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage, unreadable configuration or an internal error.
+Exit status: 0 nothing at or above --fail-on, 1 findings or a file that was not converted, 2 wrong usage, unreadable configuration or an internal error.
 `;
 
 /** Runs one command line and gives its exit status. Never throws: what went wrong is a sentence on `err`, and 2. */
@@ -44,6 +52,8 @@ function dispatch([command, ...rest]: readonly string[], surroundings: Surroundi
   switch (command) {
     case 'check':
       return checkCommand(checkOptions(rest), surroundings);
+    case 'convert':
+      return convertCommand(convertOptions(rest), surroundings);
     case 'explain':
       return explainCommand(rest, surroundings);
     case 'server':
@@ -106,6 +116,47 @@ function parse(args: string[]) {
         'unsafe-fixes': { type: 'boolean' },
         'dry-run': { type: 'boolean' },
         'fail-on': { type: 'string', default: 'error' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(describe(error));
+  }
+}
+
+/** Loaded when it is asked for: a check needs none of it. */
+function convertCommand(options: ConvertOptions, surroundings: Surroundings): number {
+  const command = require('./convert-command.ts') as typeof import('./convert-command.ts');
+  return command.convertCommand(options, surroundings);
+}
+
+function convertOptions(args: string[]): ConvertOptions {
+  const { values, positionals } = parseConvert(args);
+  if (positionals.length === 0)
+    throw new UsageError('convert takes the files to convert, as in: convert x.agent.md --to claude');
+  if (values.to === undefined) throw new UsageError('convert takes --to with the host to convert to.');
+  return {
+    files: positionals,
+    to: values.to,
+    out: values.out,
+    dryRun: values['dry-run'] === true,
+    json: values.json === true,
+    allowWider: values['allow-wider'] === true,
+    force: values.force === true,
+  };
+}
+
+function parseConvert(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        to: { type: 'string' },
+        out: { type: 'string' },
+        'dry-run': { type: 'boolean' },
+        json: { type: 'boolean' },
+        'allow-wider': { type: 'boolean' },
+        force: { type: 'boolean' },
       },
     });
   } catch (error) {

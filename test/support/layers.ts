@@ -23,7 +23,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   ...Object.fromEntries(
     layers.map((layer, index) => [layer, { rooms: layers.slice(0, index), modules: [] }]),
   ),
-  syntax: { rooms: ['text'], modules: ['yaml', '@lezer/markdown', '@lezer/common', 'jsonc-parser'] },
+  syntax: {
+    rooms: ['text'],
+    modules: ['yaml', '@lezer/markdown', '@lezer/common', 'jsonc-parser', 'smol-toml'],
+  },
   config: { rooms: ['text', 'syntax', 'hosts'], modules: ['zod'] },
   lsp: {
     rooms: [...layers, 'protocol'],
