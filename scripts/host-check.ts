@@ -73,6 +73,7 @@ const row = z.strictObject({
   default: text.optional(),
   required: z.boolean().optional(),
   limits: yes,
+  overrides: z.array(text).min(1).optional(),
   wrong: cost,
   empty: cost.optional(),
   deprecated: z
@@ -90,6 +91,9 @@ const table = z
     fields: z.array(row),
     unknownFields: z.enum(['ignored', 'warned', 'dropped', 'refused', 'forwarded']),
     open: z.boolean().optional(),
+    unheeded: z
+      .strictObject({ keys: z.array(text).min(1), unless: z.array(text).min(1), gives: text })
+      .optional(),
     yaml: yaml.optional(),
     header: z
       .strictObject({
@@ -125,6 +129,8 @@ export const hostCheck = z
     isSpecification: yes,
     yaml,
     successor: text.optional(),
+    harness: text.optional(),
+    configurable: yes,
     ownPaths: z.array(z.string().regex(/^[^/].*$/)),
     reads: z.array(z.strictObject({ kind, at: pattern.optional(), always: yes, pending: yes })).min(1),
     targets: z.array(text).min(1).optional(),

@@ -21,6 +21,12 @@ const asOf = '2026-11-24';
 const agent: KindTable = {
   // A line in its log names them.
   unknownFields: 'warned',
+  // 2.1.331 gave an agent with nothing but one of these every tool.
+  unheeded: {
+    keys: ['allowed-tools', 'allowedTools', 'disallowed-tools', 'tool'],
+    unless: ['tools', 'disallowedTools'],
+    gives: 'every tool',
+  },
   source: 'https://code.claude.com/docs/en/sub-agents',
   asOf,
   // What is no YAML at all is left out; an unquoted colon, an open bracket, a tab or a key given twice is put up with.
@@ -156,7 +162,7 @@ const skill: KindTable = {
 /** A command is a skill that is called by its file’s name: `name` and `paths` say nothing there. */
 const command: KindTable = {
   ...skill,
-  places: [/(?:^|\/)\.claude\/commands\/.+\.md$/],
+  places: [/(?:^|\/)commands\/.+\.md$/],
   fields: skill.fields.map(field =>
     field.name === 'name' || field.name === 'paths'
       ? { ...field, use: 'ignores', type: anything, hidden: true }

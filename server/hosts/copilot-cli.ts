@@ -69,6 +69,12 @@ const hooks: MapType = {
 const agent: KindTable = {
   // One line in its log names them all.
   unknownFields: 'warned',
+  // 1.0.102 gave an agent with nothing but `disallowedTools` or `allowed-tools` every tool, `bash` too.
+  unheeded: {
+    keys: ['disallowedTools', 'disallowed-tools', 'allowedTools', 'allowed-tools', 'excludedTools'],
+    unless: ['tools'],
+    gives: 'every tool',
+  },
   header: {
     colon: 'refuses',
     duplicateKey: 'refuses',

@@ -13,6 +13,10 @@ export interface Host {
   readonly isSpecification?: true;
   /** Whether the host refuses a file whose header strict YAML does not accept. */
   readonly yaml: 'tolerant' | 'strict';
+  /** The host as which it runs files unless it is told otherwise: that one's verdict concerns its users too. */
+  readonly harness?: HostId;
+  /** The editor's settings may name more folders in which it looks for files. */
+  readonly configurable?: true;
   /** The host that took its place, where it is on its way out. */
   readonly successor?: HostId;
   /** Folders (with a `/` at the end) and files that show, wherever they lie in a project, that the host is used there. */
@@ -53,6 +57,8 @@ export interface KindTable {
   readonly unknownFields: UnknownFields;
   /** The host may read keys that its documentation does not name: what it does with them is never said for certain. */
   readonly open?: boolean;
+  /** Keys that authors take for limits and that the host passes over. */
+  readonly unheeded?: UnheededLimits;
   /** Where it differs from the host's own: Copilot CLI reads instructions whose header is no YAML. */
   readonly yaml?: 'tolerant' | 'strict';
   /** What becomes of a file whose header is not as strict YAML wants it, as far as it was seen. */
@@ -88,6 +94,15 @@ export interface KindTable {
  * what it keeps, refuses the file, or hands it on to whoever answers.
  */
 export type UnknownFields = 'ignored' | 'warned' | 'dropped' | 'refused' | 'forwarded';
+
+/** A file that is limited by one of the keys alone is loaded with every right, as runs of the host have shown. */
+export interface UnheededLimits {
+  readonly keys: readonly string[];
+  /** Keys that the host heeds: where one of them is given, the file is limited all the same. */
+  readonly unless: readonly string[];
+  /** Continues “gives this agent every tool”. */
+  readonly gives: string;
+}
 
 /** Faults of a header, and what the host makes of a file that has one; a fault that is absent costs nothing that was seen. */
 export interface HeaderFaults {
@@ -132,6 +147,8 @@ export interface FieldRow {
   readonly empty?: Cost | undefined;
   /** The key keeps the file’s agent, skill or command from doing things: without it more is allowed. */
   readonly limits?: true;
+  /** Keys that count for nothing as long as this one is true. */
+  readonly overrides?: readonly string[];
   /** Set for a key that has been replaced. */
   readonly deprecated?: Deprecation;
   /** Kept out of completion: valid but not recommended. */

@@ -19,6 +19,12 @@ const asOf = '2026-11-24';
 const agent: KindTable = {
   // They go to the provider of the model with every request.
   unknownFields: 'forwarded',
+  // 1.18.33 hands them to the provider and denies nothing; `permissions` is the list of version 2.
+  unheeded: {
+    keys: ['allowed-tools', 'disallowedTools', 'excludedTools', 'permissions', 'readonly'],
+    unless: ['permission', 'tools'],
+    gives: 'every tool',
+  },
   refusing: 'everything',
   source: 'https://opencode.ai/v1/docs/agents/',
   asOf,

@@ -121,6 +121,8 @@ const agent: KindTable = {
       empty: undefined,
       hidden: true,
       default: 'true',
+      // The cloud agent has it the other way round.
+      overrides: ['disable-model-invocation'],
       deprecated: { instead: ['user-invocable', 'disable-model-invocation'], rewrites: inferRewrites },
     }),
     agentRow('mcp-servers', anything, { empty: undefined, hidden: true, use: 'ignores' }),
@@ -281,6 +283,9 @@ export const vscode: Host = {
   id: 'vscode',
   title: 'VS Code',
   yaml: 'tolerant',
+  // The table is of the Local agent. The documentation calls the Copilot harness, which is the CLI’s runtime, the default.
+  harness: 'copilot-cli',
+  configurable: true,
   targets: ['vscode'],
   ownPaths: [
     '.vscode/',

@@ -5,6 +5,7 @@ export const compatibilityTooLong: Rule = {
   id: 'compatibility-too-long',
   summary: 'The compatibility of a skill is described at more length than its specification allows.',
   severity: 'warning',
+  judges: true,
   gate: document => document.field('compatibility') !== undefined,
   check: document => tooLong(document, 'compatibility'),
 };

@@ -8,6 +8,7 @@ export const descriptionTooLong: Rule = {
   id: 'description-too-long',
   summary: 'A description that is longer than a host takes, or shows to the model.',
   severity: 'warning',
+  judges: true,
   gate: document => document.bodyStart > lowestLimit && document.field('description') !== undefined,
   check: document => tooLong(document, 'description'),
 };

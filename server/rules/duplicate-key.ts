@@ -2,6 +2,7 @@ import type { Field, Value } from '../syntax/value.ts';
 import type { Edit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
+import { headerEffects } from './header/effects.ts';
 import { doNotLoad, strictHosts } from './header/refusing-hosts.ts';
 import type { Finding, Rule } from './rule.ts';
 import { titles } from './wording.ts';
@@ -10,6 +11,7 @@ export const duplicateKey: Rule = {
   id: 'duplicate-key',
   summary: 'A key stands twice in one map of the header.',
   severity: 'error',
+  judges: true,
   *check(document) {
     const { frontmatter, kind } = document;
     if (frontmatter.state !== 'present' || kind === 'page' || kind === 'memory') return;
@@ -48,6 +50,7 @@ function findingOf(document: Document, fields: readonly Field[], first: Field, s
   return {
     span: second.keySpan,
     message,
+    effects: headerEffects(document, 'duplicateKey', strict, 'ignored'),
     related: [{ path, span: first.keySpan, message: `“${key}” stands here already.` }],
     fixes: [
       { title: `Remove this “${key}”`, edits: [removal(text, fields, second)], safe: false },

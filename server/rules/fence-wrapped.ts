@@ -3,6 +3,7 @@ import type { WrappedFrontmatter } from '../syntax/frontmatter.ts';
 import type { Edit } from '../text/edit.ts';
 import { span } from '../text/span.ts';
 import { firstLine } from './first-line.ts';
+import { headerEffects } from './header/effects.ts';
 import { doNotLoad, headerNeedingHosts } from './header/refusing-hosts.ts';
 import type { Rule } from './rule.ts';
 import { titles } from './wording.ts';
@@ -11,6 +12,7 @@ export const fenceWrapped: Rule = {
   id: 'fence-wrapped',
   summary: 'The whole file, or its header, stands inside a code fence.',
   severity: 'error',
+  judges: true,
   check(document) {
     const { frontmatter, kind, text } = document;
     if (frontmatter.state !== 'wrapped' || kind === 'page' || kind === 'memory') return [];
@@ -28,6 +30,7 @@ export const fenceWrapped: Rule = {
       {
         span: firstLine(text, start),
         message,
+        effects: headerEffects(document, 'late', needsHeader ? refusing : [], 'ignored'),
         fixes: [{ title, edits: unwrap(text, frontmatter), safe: false }],
       },
     ];

@@ -1,5 +1,6 @@
 import type { Document } from '../workspace/document.ts';
 import { serverOf, ToolNames } from '../workspace/tool-names.ts';
+import { effectOn } from './effects.ts';
 import type { Fix, Rule } from './rule.ts';
 import { addTools } from './tools/fixes.ts';
 import { hasToolList, listedNames, listedTools, type ToolHost, type ToolUse } from './tools/uses.ts';
@@ -9,6 +10,7 @@ export const hostIgnoresTools: Rule = {
   id: 'host-ignores-tools',
   summary: 'Tools of one host that give nothing in another that reads the file too.',
   severity: 'information',
+  judges: true,
   gate: hasToolList,
   *check(document, workspace) {
     const field = document.field('tools');
@@ -27,6 +29,7 @@ export const hostIgnoresTools: Rule = {
       span: field.keySpan,
       message: `${titles(hosts)} ${hosts.length === 1 ? 'gives' : 'give'} nothing for ${quoted(ignored.map(use => use.name))}; ${first.title} is left with ${remains}.`,
       hosts: hosts.map(host => host.id),
+      effects: effectOn(hosts, 'ignored'),
       fixes: remedies(document, ignored, hosts, names),
     };
   },

@@ -3,6 +3,7 @@ import type { Kind } from '../hosts/kind.ts';
 import { rowOf } from '../hosts/row-of.ts';
 import { stringOf } from '../syntax/value.ts';
 import type { Document } from '../workspace/document.ts';
+import { effectOn } from './effects.ts';
 import { kindsWithCheckedValues, readFields } from './fields/field-faults.ts';
 import type { Finding, Rule } from './rule.ts';
 import { titles } from './wording.ts';
@@ -11,6 +12,7 @@ export const hostIgnores: Rule = {
   id: 'host-ignores',
   summary: 'A header key that some of the hosts that read this file pass over.',
   severity: 'hint',
+  judges: true,
   *check(document) {
     if (!kindsWithCheckedValues.has(document.kind)) return;
     for (const { key, keySpan } of readFields(document)) {
@@ -23,6 +25,7 @@ export const hostIgnores: Rule = {
         span: keySpan,
         message: messageOf(ignoring, key),
         hosts: ignoring.map(({ id }) => id),
+        effects: effectOn(ignoring, 'ignored'),
         ...weight(document, key, ignoring),
       };
     }

@@ -8,6 +8,7 @@ export const hostRejects: Rule = {
   id: 'host-rejects',
   summary: 'A header key makes a host refuse the file, though others read it.',
   severity: 'error',
+  judges: true,
   check(document) {
     if (!kindsWithCheckedValues.has(document.kind)) return [];
     return fieldFaults(document)

@@ -18,6 +18,7 @@ import { invalidField } from './invalid-field.ts';
 import { invalidGlob } from './invalid-glob.ts';
 import { invalidHandoff } from './invalid-handoff.ts';
 import { invalidName } from './invalid-name.ts';
+import { limitLost } from './limit-lost.ts';
 import { missingField } from './missing-field.ts';
 import { missingFrontmatter } from './missing-frontmatter.ts';
 import { missingSection } from './missing-section.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   invalidGlob,
   invalidHandoff,
   invalidName,
+  limitLost,
   missingField,
   missingFrontmatter,
   missingSection,

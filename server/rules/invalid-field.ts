@@ -6,6 +6,7 @@ export const invalidField: Rule = {
   id: 'invalid-field',
   summary: 'The value of a header key has the wrong type, or is none that the host takes.',
   severity: 'error',
+  judges: true,
   check(document) {
     if (!kindsWithCheckedValues.has(document.kind)) return [];
     return fieldFaults(document)

@@ -4,6 +4,7 @@ import { type Field, fieldOf, type Mapping } from '../syntax/value.ts';
 import { lineEnding } from '../text/line-index.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
+import { effectOn } from './effects.ts';
 import { type FieldFault, faultsOfField, readFields } from './fields/field-faults.ts';
 import { findingOf } from './fields/finding.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
@@ -13,6 +14,7 @@ export const invalidHandoff: Rule = {
   id: 'invalid-handoff',
   summary: 'A handoff that is an error for its host, or that the host drops.',
   severity: 'error',
+  judges: true,
   *check(document) {
     const field = readFields(document).find(({ key }) => key === 'handoffs');
     const readers = document.hosts.filter(host => {
@@ -22,9 +24,10 @@ export const invalidHandoff: Rule = {
     if (field === undefined || readers.length === 0) return;
     for (const fault of faultsOfField(document, field)) yield faultFinding(document, fault);
     const hosts = readers.map(({ id }) => id);
+    const effects = effectOn(readers, 'ignored');
     const who = `${titles(readers)} ${readers.length === 1 ? 'reports' : 'report'} an error`;
     for (const finding of labelFindings(document, field))
-      yield { ...finding, message: `${who}: ${finding.message}.`, hosts };
+      yield { ...finding, message: `${who}: ${finding.message}.`, hosts, effects };
   },
 };
 

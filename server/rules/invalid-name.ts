@@ -4,6 +4,7 @@ import { plainOrQuoted } from '../syntax/scalar-edits.ts';
 import type { Scalar } from '../syntax/value.ts';
 import type { Document } from '../workspace/document.ts';
 import { type HostCost, readFields } from './fields/field-faults.ts';
+import { effectsOfCosts } from './fields/finding.ts';
 import { skillFolder } from './fields/skill-folder.ts';
 import { slug } from './fields/slug.ts';
 import { effects, severityOfLimit } from './fields/wording.ts';
@@ -13,6 +14,7 @@ export const invalidName: Rule = {
   id: 'invalid-name',
   summary: 'A name that a host does not take as it is written, or that is longer than it allows.',
   severity: 'error',
+  judges: true,
   gate: document => document.field('name') !== undefined,
   *check(document) {
     const value = readFields(document).find(({ key }) => key === 'name')?.value;
@@ -32,6 +34,7 @@ export const invalidName: Rule = {
       message: `${effects(found)}: ${reason}.`,
       severity: severityOfLimit(found),
       hosts: found.map(({ host }) => host.id),
+      effects: effectsOfCosts(found),
       fixes: repair(document, value),
     };
   },

@@ -7,6 +7,7 @@ import { escapeSnippet } from '../text/snippet.ts';
 import { span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
 import { type HostCost, readFields } from './fields/field-faults.ts';
+import { effectsOfCosts } from './fields/finding.ts';
 import { renameKey } from './fields/rename-key.ts';
 import { effects as reactions } from './fields/wording.ts';
 import { firstLine, lineSpan } from './first-line.ts';
@@ -18,6 +19,7 @@ export const missingField: Rule = {
   id: 'missing-field',
   summary: 'A header key is absent that a host asks for.',
   severity: 'error',
+  judges: true,
   *check(document) {
     const header = document.frontmatter;
     if (header.state !== 'present' || !header.isMap) return;
@@ -29,6 +31,7 @@ export const missingField: Rule = {
         message: `${effects(costs)}: it has no “${key}”.`,
         severity: costs.some(({ cost }) => cost === 'refuses' || cost === 'error') ? 'error' : 'warning',
         hosts: costs.map(({ host }) => host.id),
+        effects: effectsOfCosts(costs),
         fixes: renaming(document, key) ?? insertion(document, header, key),
       };
     }

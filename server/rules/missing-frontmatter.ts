@@ -5,6 +5,7 @@ import { escapeSnippet } from '../text/snippet.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
 import { firstLine } from './first-line.ts';
+import { headerEffects } from './header/effects.ts';
 import { doNotLoad, headerNeedingHosts } from './header/refusing-hosts.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { titles } from './wording.ts';
@@ -13,6 +14,7 @@ export const missingFrontmatter: Rule = {
   id: 'missing-frontmatter',
   summary: 'The file has no header, or its header does not begin in the first line.',
   severity: 'error',
+  judges: true,
   check(document) {
     const { frontmatter } = document;
     if (frontmatter.state === 'absent') return absent(document);
@@ -51,6 +53,7 @@ function absent(document: Document): Finding[] {
       span: isBinary ? span(start, start) : firstLine(text, start),
       message: `${doNotLoad(refusing)}: ${reason}.`,
       hosts: refusing.map(({ id }) => id),
+      effects: headerEffects(document, 'absent', refusing, undefined),
       fixes: isBinary ? [] : [addHeader(document)],
     },
   ];
@@ -122,6 +125,7 @@ function report(document: Document, at: number, ofFile: string, ofHeader: string
         span: place,
         message: `${doNotLoad(refusing)}: ${ofFile}.`,
         hosts: refusing.map(({ id }) => id),
+        effects: headerEffects(document, 'late', refusing, 'ignored'),
         fixes: [fix],
       },
     ];
@@ -132,6 +136,7 @@ function report(document: Document, at: number, ofFile: string, ofHeader: string
     {
       span: place,
       message: `${readers} ${verb} this header for text: ${ofHeader}.`,
+      effects: headerEffects(document, 'late', [], 'ignored'),
       fixes: [fix],
     },
   ];

@@ -1,4 +1,5 @@
 import type { Document } from '../workspace/document.ts';
+import { effectOn } from './effects.ts';
 import { firstLine } from './first-line.ts';
 import type { Rule } from './rule.ts';
 import { counted } from './wording.ts';
@@ -7,6 +8,7 @@ export const promptTooLong: Rule = {
   id: 'prompt-too-long',
   summary: 'The instructions of an agent are longer than a host takes.',
   severity: 'error',
+  judges: true,
   gate(document) {
     return limited(document).some(({ limit }) => document.text.length - document.bodyStart > limit);
   },
@@ -19,6 +21,7 @@ export const promptTooLong: Rule = {
         span: firstLine(text, text.charCodeAt(0) === 0xfeff ? 1 : 0),
         message: `${host.title} takes ${counted(limit)} characters of instructions at most, and this agent has ${counted(length)}.`,
         hosts: [host.id],
+        effects: effectOn([host], 'ignored'),
       };
     }
   },

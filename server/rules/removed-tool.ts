@@ -1,14 +1,16 @@
 import type { Document } from '../workspace/document.ts';
 import { ToolNames } from '../workspace/tool-names.ts';
+import { effectOn } from './effects.ts';
 import type { Finding, Fix, Rule } from './rule.ts';
 import { changeTool, missing, removeTool } from './tools/fixes.ts';
-import { instructedTools, namesTools, type ToolUse, toolUses } from './tools/uses.ts';
+import { instructedTools, namesTools, type ToolHost, type ToolUse, toolUses } from './tools/uses.ts';
 import { quoted, titles } from './wording.ts';
 
 export const removedTool: Rule = {
   id: 'removed-tool',
   summary: 'A tool that the host has dropped.',
   severity: 'warning',
+  judges: true,
   gate: namesTools,
   *check(document, workspace) {
     const names = new ToolNames(document, workspace);
@@ -34,8 +36,18 @@ function removal(document: Document, use: ToolUse, names: ToolNames): Finding | 
     span: use.span,
     message: `${titles(hosts)} ${gone}, ${now}.`,
     hosts: hosts.map(host => host.id),
+    effects: effectOn(
+      use.hosts.filter(host => givesNothing(host, use, names)),
+      'ignored',
+    ),
     fixes: repairs(document, use, instead, names),
   };
+}
+
+/** Whether a host has dropped the tool, or never had it: host-ignores-tools leaves such a name to this rule. */
+function givesNothing(host: ToolHost, { name }: ToolUse, names: ToolNames): boolean {
+  const found = names.lookup(host.tools, name);
+  return found?.is === 'removed' || found?.is === 'ignored';
 }
 
 function repairs(document: Document, use: ToolUse, instead: readonly string[], names: ToolNames): Fix[] {

@@ -1,4 +1,5 @@
 import { ToolNames } from '../workspace/tool-names.ts';
+import { effectOn } from './effects.ts';
 import type { Finding, Rule } from './rule.ts';
 import { canStand, changeAllTools, changeTool } from './tools/fixes.ts';
 import { instructedTools, namesTools, type ToolUse, toolUses } from './tools/uses.ts';
@@ -8,6 +9,7 @@ export const renamedTool: Rule = {
   id: 'renamed-tool',
   summary: 'A tool under a name that the host has replaced.',
   severity: 'information',
+  judges: true,
   gate: namesTools,
   *check(document, workspace) {
     const names = new ToolNames(document, workspace);
@@ -47,6 +49,7 @@ function said({ use, to, broken, hosts }: Renaming): Finding {
     return {
       ...finding,
       severity: 'warning',
+      effects: effectOn(hosts, 'ignored'),
       message: `${host} gives the tool “${use.name}” only as ${quoted(to)}.`,
     };
   if (to.length === 1 && to[0] === `${use.name}/*`) {

@@ -18,6 +18,8 @@ export interface Rule {
    * It spares the parse of bodies in which nothing can be wrong.
    */
   gate?(document: Document, workspace: Workspace): boolean;
+  /** Its findings may say what a host makes of the file: the verdict asks these rules alone. */
+  readonly judges?: true;
   check(document: Document, workspace: Workspace): Iterable<Finding>;
 }
 
@@ -30,11 +32,21 @@ export interface Finding {
   readonly severity?: Severity;
   /** Whom it concerns; undefined: every host that reads the document. */
   readonly hosts?: readonly HostId[];
+  /** What the hosts make of the file for it, as far as it is known; a host that is not named loses nothing by it. */
+  readonly effects?: Effects;
   /** The first is the preferred one. */
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
   readonly tag?: 'unused' | 'deprecated';
 }
+
+/**
+ * What a fault does to a file in one host: it is not loaded, a part of it is passed over, or it is loaded with more rights than
+ * its author wrote.
+ */
+export type Effect = 'refused' | 'ignored' | 'limit-lost';
+
+export type Effects = { readonly [host: HostId]: Effect };
 
 export interface Related {
   readonly path: string;

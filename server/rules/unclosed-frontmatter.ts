@@ -3,6 +3,7 @@ import type { Edit } from '../text/edit.ts';
 import { lineEnding } from '../text/line-index.ts';
 import { type Span, span } from '../text/span.ts';
 import { lineSpan } from './first-line.ts';
+import { headerEffects } from './header/effects.ts';
 import { doNotLoad, headerNeedingHosts } from './header/refusing-hosts.ts';
 import type { Rule } from './rule.ts';
 import { titles } from './wording.ts';
@@ -11,6 +12,7 @@ export const unclosedFrontmatter: Rule = {
   id: 'unclosed-frontmatter',
   summary: 'The header has no closing “---”.',
   severity: 'error',
+  judges: true,
   check(document) {
     const { frontmatter, kind, text } = document;
     if (frontmatter.state !== 'unclosed' || !HEADED.has(kind)) return [];
@@ -21,7 +23,8 @@ export const unclosedFrontmatter: Rule = {
         : `${titles(document.hosts) || 'A host'} takes the whole file for its header: no “---” closes it.`;
     const edit = closingEdit(text, frontmatter.content);
     const fixes = edit === undefined ? [] : [{ title: 'Close the header', edits: [edit], safe: false }];
-    return [{ span: lineSpan(text, frontmatter.span.start), message, fixes }];
+    const effects = headerEffects(document, 'unclosed', refusing, 'ignored');
+    return [{ span: lineSpan(text, frontmatter.span.start), message, effects, fixes }];
   },
 };
 

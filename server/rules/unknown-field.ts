@@ -1,19 +1,22 @@
 import type { Host } from '../hosts/host.ts';
 import { hosts as allHosts } from '../hosts/index.ts';
+import type { Kind } from '../hosts/kind.ts';
 import { knownElsewhere } from '../hosts/other-programs.ts';
 import { rowOf } from '../hosts/row-of.ts';
 import type { Field } from '../syntax/value.ts';
 import { closest, fold } from '../text/closest.ts';
 import type { Document } from '../workspace/document.ts';
+import { effectsOf } from './effects.ts';
 import { kindsWithCheckedValues, readFields } from './fields/field-faults.ts';
 import { renameKey } from './fields/rename-key.ts';
-import type { Finding, Fix, Rule } from './rule.ts';
+import type { Effect, Finding, Fix, Rule } from './rule.ts';
 import { enumerated, nearestIs, quoted, titles } from './wording.ts';
 
 export const unknownField: Rule = {
   id: 'unknown-field',
   summary: 'A header key that no host of this file knows.',
   severity: 'information',
+  judges: true,
   *check(document, workspace) {
     if (!kindsWithCheckedValues.has(document.kind) || document.hosts.length === 0) return;
     const hosts = mayKnow(document);
@@ -46,8 +49,14 @@ function findingOf(document: Document, field: Field, knowing: readonly Host[]): 
     message: `${titles(hosts)} ${hosts.length === 1 ? 'does' : 'do'} not know ${quoted([field.key])}${reason}.`,
     severity: near === undefined ? 'information' : 'warning',
     hosts: hosts.map(({ id }) => id),
+    effects: effectsOf(hosts, host => effectIn(host, document.kind)),
     fixes: near === undefined ? [] : renamings(document, field, near),
   };
+}
+
+/** A specification refuses nothing: programs that follow it pass over what they do not know. */
+function effectIn(host: Host, kind: Kind): Effect {
+  return host.kinds[kind]?.unknownFields === 'refused' && !host.isSpecification ? 'refused' : 'ignored';
 }
 
 /** A key that means something elsewhere is no slip of the pen, unless it differs in nothing but case and separators. */

@@ -3,6 +3,7 @@ import { closest, editDistance, fold } from '../text/closest.ts';
 import { overlaps } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
 import { serverOf, ToolNames } from '../workspace/tool-names.ts';
+import { effectOn } from './effects.ts';
 import { fieldFaults } from './fields/field-faults.ts';
 import type { Finding, Rule } from './rule.ts';
 import { canStand, changeTool } from './tools/fixes.ts';
@@ -13,6 +14,7 @@ export const unknownTool: Rule = {
   id: 'unknown-tool',
   summary: 'A name in `tools` or after `#tool:` that is no tool of the host.',
   severity: 'warning',
+  judges: true,
   gate: namesTools,
   *check(document, workspace) {
     const names = new ToolNames(document, workspace);
@@ -99,6 +101,7 @@ function judge(document: Document, use: ToolUse, names: ToolNames): Finding | un
     message: `${titles(hosts)} ${hosts.length === 1 ? 'knows' : 'know'} no tool “${name}”${clause}`,
     severity: isCertain && !isKnownElsewhere ? 'warning' : 'information',
     hosts: hosts.map(host => host.id),
+    effects: effectOn(hosts, 'ignored'),
     ...(instead.length > 0 && canStand(use, instead)
       ? { fixes: [changeTool(document, use, instead, names)] }
       : {}),
@@ -181,6 +184,7 @@ function misspeltSet(
     span: use.span,
     message: `${titles(hosts)} ${hosts.length === 1 ? 'knows' : 'know'} no tool “${use.name}”${nearestIs(...near)}.`,
     hosts: hosts.map(({ id }) => id),
+    effects: effectOn(hosts, 'ignored'),
     fixes: [changeTool(document, use, near, names)],
   };
 }
@@ -204,6 +208,7 @@ function misspeltServer(
     span: use.span,
     message: `${titles(hosts)} ${hosts.length === 1 ? 'finds' : 'find'} no MCP server “${server}” here${nearestIs(meant)}.`,
     hosts: hosts.map(host => host.id),
+    effects: effectOn(hosts, 'ignored'),
     fixes: [changeTool(document, use, [meant + use.name.slice(server.length)], names)],
   };
 }

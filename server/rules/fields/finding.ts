@@ -1,7 +1,8 @@
 import { type Span, span } from '../../text/span.ts';
 import type { Document } from '../../workspace/document.ts';
+import { effectsOf } from '../effects.ts';
 import { firstLine } from '../first-line.ts';
-import type { Finding } from '../rule.ts';
+import type { Effects, Finding } from '../rule.ts';
 import type { FieldFault } from './field-faults.ts';
 import { repairsOf } from './repairs.ts';
 import { messageOf, severityOf } from './wording.ts';
@@ -15,8 +16,18 @@ export function findingOf(document: Document, found: FieldFault): Finding {
     message: messageOf(found),
     severity: severityOf(found.costs),
     hosts: found.costs.map(({ host }) => host.id),
+    effects: effectsOfCosts(found.costs),
     fixes: repairsOf(document, found),
   };
+}
+
+/** A value that a host takes for wrong is lost there, where it does not cost the whole file. */
+export function effectsOfCosts(costs: FieldFault['costs']): Effects {
+  const costAt = new Map(costs.map(({ host, cost }) => [host, cost]));
+  return effectsOf([...costAt.keys()], host => {
+    const cost = costAt.get(host);
+    return cost === 'documented' ? undefined : cost === 'refuses' ? 'refused' : 'ignored';
+  });
 }
 
 /** An item without a value is nowhere, so that its dash is marked; in brackets there is only the place between the commas. */

@@ -5,6 +5,7 @@ import type { Document } from '../../workspace/document.ts';
 import type { Finding } from '../rule.ts';
 import { counted, enumerated, titles } from '../wording.ts';
 import { readFields } from './field-faults.ts';
+import { effectsOfCosts } from './finding.ts';
 
 /** A text that is longer than hosts take, in UTF-16 units. Blanks around it are not counted, since hosts differ in them. */
 export function tooLong(document: Document, key: string): Finding[] {
@@ -27,6 +28,9 @@ export function tooLong(document: Document, key: string): Finding[] {
       message: `“${key}” has ${counted(longest)} characters: ${enumerated(effects)}.`,
       severity: exceeded.some(({ way }) => way === 'refuses' || way === 'error') ? 'error' : 'warning',
       hosts: exceeded.map(({ host }) => host.id),
+      effects: effectsOfCosts(
+        exceeded.map(({ host, way }) => ({ host, cost: way === 'cuts' ? 'ignores' : way })),
+      ),
     },
   ];
 }
