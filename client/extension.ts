@@ -4,6 +4,7 @@ import { documentSchemes, documentSelector } from './document-selector.ts';
 import { affectsEnvironment } from './environment.ts';
 import { FaultsItem } from './faults-item.ts';
 import { isEnabled, ServerProcess } from './server-process.ts';
+import { reasonsCommand, showReasons } from './show-reasons.ts';
 
 let server: ServerProcess | undefined;
 
@@ -23,6 +24,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       return process.restart();
     }),
     vscode.commands.registerCommand('agentAuthoring.showOutput', () => output.show()),
+    vscode.commands.registerCommand(reasonsCommand, showReasons),
     vscode.workspace.onDidOpenTextDocument(document => {
       if (isConcerned(document)) startOnce();
     }),

@@ -8,6 +8,7 @@ import { documentSchemes, documentSelector } from './document-selector.ts';
 import { collectEnvironment } from './environment.ts';
 import type { FaultsItem } from './faults-item.ts';
 import { ProblemDoubles } from './problem-doubles.ts';
+import { reasonsCommand } from './show-reasons.ts';
 import { suggestingEditor } from './suggesting-editor.ts';
 
 /** Starts and stops the language server, one at a time, and tells it what only the editor knows. */
@@ -78,6 +79,7 @@ export class ServerProcess {
         initializationOptions: {
           suggestCommand: 'editor.action.triggerSuggest',
           sendsEnvironment: true,
+          reasonsCommand,
         } satisfies InitializationOptions,
         outputChannel: this.#output,
         errorHandler: crash,

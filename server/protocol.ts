@@ -45,6 +45,29 @@ export interface InitializationOptions {
   readonly suggestCommand?: string;
   /** Whether it sends an `EditorEnvironment` after the start: until then no name is called unknown. */
   readonly sendsEnvironment?: boolean;
+  /** Its own command that lists reasons, run with `ShownReasons` when the line above a file is clicked. */
+  readonly reasonsCommand?: string;
+}
+
+/** Why hosts make of a file what the line above it says. */
+export interface ShownReasons {
+  readonly uri: string;
+  readonly hosts: readonly {
+    readonly title: string;
+    /** In words: “loads, parts ignored”. */
+    readonly verdict: string;
+    readonly reasons: readonly {
+      readonly rule: string;
+      readonly message: string;
+      /** Lines and UTF-16 characters, from 0. */
+      readonly range: { readonly start: Place; readonly end: Place };
+    }[];
+  }[];
+}
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
 }
 
 /** What only the editor knows: plain data, sent after the start and whenever it changes. */

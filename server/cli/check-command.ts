@@ -1,6 +1,4 @@
-import { relative } from 'node:path';
 import { type Severity, severities } from '../config/configuration.ts';
-import { hosts as allHosts } from '../hosts/index.ts';
 import { check } from '../rules/check.ts';
 import { fixedText } from '../rules/fix.ts';
 import { LineIndex } from '../text/line-index.ts';
@@ -12,8 +10,10 @@ import { formatGithub } from './formats/github.ts';
 import { formatJson } from './formats/json.ts';
 import { formatSarif } from './formats/sarif.ts';
 import { formatText } from './formats/text.ts';
+import { demandHosts } from './host-names.ts';
 import { type Loaded, loadWorkspace } from './load-workspace.ts';
 import type { Surroundings } from './run.ts';
+import { shown, shownOnce } from './shown.ts';
 
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
 export type Format = (typeof formats)[number];
@@ -29,10 +29,7 @@ export interface CheckOptions {
 
 /** Checks what lies at the paths, prints the findings and gives the exit status. Throws when a path cannot be read at all. */
 export function checkCommand(options: CheckOptions, surroundings: Surroundings): number {
-  const unknown = options.hosts.find(id => !allHosts.some(host => host.id === id));
-  if (unknown !== undefined) {
-    throw new Error(`there is no host “${unknown}”; known are ${allHosts.map(host => host.id).join(', ')}.`);
-  }
+  demandHosts(options.hosts);
   const loaded = loadWorkspace(options.paths, surroundings);
   const fixed = options.fix === 'none' ? 0 : applyFixes(loaded, options, surroundings);
   const relativeTo = shownOnce(surroundings.cwd);
@@ -112,19 +109,4 @@ function applyFixes(loaded: Loaded, options: CheckOptions, surroundings: Surroun
     changed++;
   }
   return changed;
-}
-
-/** Findings of one file stand together, and making a path relative takes longer than finding them. */
-function shownOnce(cwd: string): (path: string) => string {
-  let last = '';
-  let result = '';
-  return path => {
-    if (path !== last) result = shown(path, cwd);
-    last = path;
-    return result;
-  };
-}
-
-function shown(path: string, cwd: string): string {
-  return (relative(cwd, path) || '.').replaceAll('\\', '/');
 }

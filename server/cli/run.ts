@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { type CheckOptions, checkCommand, type Format, formats } from './check-command.ts';
 import type { ConvertOptions } from './convert-command.ts';
 import { explainCommand } from './explain-command.ts';
+import { type HostsFormat, type HostsOptions, hostsCommand, hostsFormats } from './hosts-command.ts';
 
 /** What a run may touch besides the disk. */
 export interface Surroundings {
@@ -27,11 +28,15 @@ const usage = `Usage:
     --force                           replace files that are there
     --dry-run                         say what would be written and write nothing
     --json                            print what was done as JSON
+  agent-authoring hosts [paths…]      what each host makes of each file: whether it loads, and what is ignored
+    --format text|json                how to print it (default: text)
+    --host ID                         only this host; may be given several times
   agent-authoring explain <rule>      the page of a rule
   agent-authoring server --stdio      the language server, for any editor
   agent-authoring --help | --version
 
-Exit status: 0 nothing at or above --fail-on, 1 findings or a file that was not converted, 2 wrong usage, unreadable configuration or an internal error.
+Exit status: 0 nothing at or above --fail-on, or no host refuses a file; 1 findings, a file that is refused or that was not converted;
+2 wrong usage, unreadable configuration or an internal error.
 `;
 
 /** Runs one command line and gives its exit status. Never throws: what went wrong is a sentence on `err`, and 2. */
@@ -54,6 +59,8 @@ function dispatch([command, ...rest]: readonly string[], surroundings: Surroundi
       return checkCommand(checkOptions(rest), surroundings);
     case 'convert':
       return convertCommand(convertOptions(rest), surroundings);
+    case 'hosts':
+      return hostsCommand(hostsOptions(rest), surroundings);
     case 'explain':
       return explainCommand(rest, surroundings);
     case 'server':
@@ -82,8 +89,26 @@ function startServer(args: readonly string[]): number {
   return 0;
 }
 
+function hostsOptions(args: string[]): HostsOptions {
+  const { values, positionals } = parse(args, {
+    format: { type: 'string', default: 'text' },
+    host: { type: 'string', multiple: true },
+  } as const);
+  const format = hostsFormats.find((known): known is HostsFormat => known === values.format);
+  if (format === undefined)
+    throw new UsageError(`--format takes ${hostsFormats.join(' or ')}, not “${values.format}”.`);
+  return { paths: positionals.length > 0 ? positionals : ['.'], format, hosts: values.host ?? [] };
+}
+
 function checkOptions(args: string[]): CheckOptions {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parse(args, {
+    format: { type: 'string', default: 'text' },
+    host: { type: 'string', multiple: true },
+    fix: { type: 'boolean' },
+    'unsafe-fixes': { type: 'boolean' },
+    'dry-run': { type: 'boolean' },
+    'fail-on': { type: 'string', default: 'error' },
+  } as const);
   if (!isFormat(values.format)) {
     throw new UsageError(`--format takes ${formats.join(', ')}, not “${values.format}”.`);
   }
@@ -104,20 +129,12 @@ function checkOptions(args: string[]): CheckOptions {
   };
 }
 
-function parse(args: string[]) {
+function parse<const Options extends NonNullable<ParseArgsConfig['options']>>(
+  args: string[],
+  options: Options,
+) {
   try {
-    return parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        format: { type: 'string', default: 'text' },
-        host: { type: 'string', multiple: true },
-        fix: { type: 'boolean' },
-        'unsafe-fixes': { type: 'boolean' },
-        'dry-run': { type: 'boolean' },
-        'fail-on': { type: 'string', default: 'error' },
-      },
-    });
+    return parseArgs({ args, allowPositionals: true, options });
   } catch (error) {
     throw new UsageError(describe(error));
   }

@@ -1,5 +1,5 @@
 import { readModel } from '../hosts/models.ts';
-import type { Span } from '../text/span.ts';
+import { type Span, span } from '../text/span.ts';
 import type { Document } from '../workspace/document.ts';
 import { folderOf, relativePath } from '../workspace/path.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -9,10 +9,12 @@ import { describeModel } from './describe-model.ts';
 import { describeName } from './describe-name.ts';
 import { describeSize, describeSkill } from './describe-skill.ts';
 import { titles } from './describe-tool.ts';
+import { describeVerdicts } from './describe-verdict.ts';
 import type { Step } from './header-outline.ts';
 import { rowsOf } from './host-rows.ts';
 import { linkedFile, linkedHeading, skillAround } from './linked-file.ts';
 import { type Subject, subjectAt } from './subject.ts';
+import { verdicts } from './verdict.ts';
 
 export interface Hover {
   /** What is explained. */
@@ -22,10 +24,21 @@ export interface Hover {
 
 /** What is known of the thing at the cursor; undefined where nothing is. */
 export function hover(document: Document, offset: number, workspace: Workspace): Hover | undefined {
+  const opening = openingLine(document);
+  if (opening !== undefined && opening.start <= offset && offset <= opening.end) {
+    const markdown = describeVerdicts(verdicts(document, workspace));
+    return markdown === '' ? undefined : { span: opening, markdown };
+  }
   const subject = subjectAt(document, offset);
   if (subject === undefined) return undefined;
   const markdown = describe(subject, document, workspace);
   return markdown === '' ? undefined : { span: subject.span, markdown };
+}
+
+/** The `---` that opens the header, which speaks for the whole file. */
+function openingLine({ frontmatter }: Document): Span | undefined {
+  if (frontmatter.state !== 'present' && frontmatter.state !== 'unclosed') return undefined;
+  return span(frontmatter.span.start, frontmatter.span.start + 3);
 }
 
 function describe(subject: Subject, document: Document, workspace: Workspace): string {

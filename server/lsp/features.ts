@@ -4,6 +4,7 @@ import { definition } from '../features/definition.ts';
 import { documentLinks } from '../features/document-links.ts';
 import { hover } from '../features/hover.ts';
 import { answerCodeActions, fixAllKind } from './code-actions.ts';
+import { verdictLenses } from './code-lenses.ts';
 import { completionItemOf } from './completion-items.ts';
 import { rangeIn, rangeOf } from './diagnostics.ts';
 import type { Session } from './session.ts';
@@ -83,6 +84,13 @@ const features: readonly Feature[] = [
         session.answer('code actions', params.textDocument.uri, [], found =>
           answerCodeActions(params, found, session.client),
         ),
+      ),
+  },
+  {
+    capability: { codeLensProvider: { resolveProvider: false } },
+    register: (connection, session) =>
+      connection.onCodeLens(({ textDocument }) =>
+        session.answer('code lenses', textDocument.uri, [], found => verdictLenses(found, session)),
       ),
   },
 ];

@@ -32,6 +32,7 @@ export function serve(connection: Connection, disk: Disk): void {
     const options = params.initializationOptions as InitializationOptions | null | undefined;
     session.suggestCommand = options?.suggestCommand;
     if (options?.sendsEnvironment === true) session.awaitEnvironment();
+    session.reasonsCommand = options?.reasonsCommand;
     return {
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },

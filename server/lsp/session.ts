@@ -1,9 +1,10 @@
-import type {
-  ClientCapabilities,
-  Connection,
-  Diagnostic,
-  FileEvent,
-  TextDocuments,
+import {
+  type ClientCapabilities,
+  CodeLensRefreshRequest,
+  type Connection,
+  type Diagnostic,
+  type FileEvent,
+  type TextDocuments,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { kindOfLanguage } from '../hosts/index.ts';
@@ -40,6 +41,10 @@ export class Session {
   client: ClientCapabilities = {};
   /** The client's command that asks for suggestions again; undefined where it has none. */
   suggestCommand: string | undefined;
+  /** The client's command that lists the reasons of a verdict; undefined where it has none. */
+  reasonsCommand: string | undefined;
+  /** Which lines above a file are shown. */
+  codeLens: Settings['codeLens'] = { verdict: true };
   readonly #connection: Connection;
   readonly #texts: TextDocuments<TextDocument>;
   readonly #files: Files;
@@ -121,6 +126,7 @@ export class Session {
 
   applySettings(settings: Settings): void {
     this.#enabled = settings.enable;
+    this.codeLens = settings.codeLens;
     this.workspace.setDefaults({ hosts: settings.hosts, rules: settings.rules });
     this.#wakeAll();
     this.#scheduleCheck();
@@ -171,9 +177,16 @@ export class Session {
 
   /** Checks again what lies in a workspace folder; without one everything. */
   #wakeAll(root?: string): void {
+    this.#refreshLenses();
     for (const path of this.#open.keys()) {
       if (root === undefined || this.workspace.rootOf(path) === root) this.#waiting.add(path);
     }
+  }
+
+  /** An editor asks for the lines above a file again when its text changes; of other changes it has to be told. */
+  #refreshLenses(): void {
+    if (this.client.workspace?.codeLens?.refreshSupport !== true) return;
+    this.#connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   }
 
   /** Checks again who uses a name that came or went, or a heading of a document whose headings changed. */

@@ -58,6 +58,13 @@ export function createDocument(source: Source, placement: Placement): Document {
   return new PlacedSource(source, placement);
 }
 
+/** The same file as all of its readers see it, whomever its `target` asks for. */
+export function forAllReaders(document: Document): Document {
+  const { source, path, kind, root, readers, hosts } = document;
+  if (hosts.length === readers.length) return document;
+  return new PlacedSource(source, { path, kind, root, hosts: readers, counts: () => true }, false);
+}
+
 class PlacedSource implements Document {
   readonly source: Source;
   readonly path: string;
@@ -74,7 +81,8 @@ class PlacedSource implements Document {
   #skillMentions: readonly SkillMention[] | undefined;
   #candidates: readonly LinkCandidate[] | undefined;
 
-  constructor(source: Source, placement: Placement) {
+  /** Without `narrows` the header’s `target` leaves no reader out. */
+  constructor(source: Source, placement: Placement, narrows = true) {
     this.source = source;
     this.path = placement.path;
     this.kind = placement.kind;
@@ -85,7 +93,7 @@ class PlacedSource implements Document {
     const target = stringOf(this.field('target')?.value);
     const asked = this.readers.filter(host => target === undefined || host.targets?.includes(target));
     // A misspelt target names no host: the author still means somebody, so nobody is left out.
-    this.hosts = this.kind === 'agent' && asked.length > 0 ? asked : this.readers;
+    this.hosts = narrows && this.kind === 'agent' && asked.length > 0 ? asked : this.readers;
     this.name =
       stringOf(this.field('name')?.value)?.trim() || displayNameFromPath(placement.path, placement.kind);
   }

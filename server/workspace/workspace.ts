@@ -65,6 +65,11 @@ export class Workspace {
     return this.#revision;
   }
 
+  /** Every host that is known here, in the order in which messages name them. */
+  get hosts(): readonly Host[] {
+    return this.#hosts;
+  }
+
   get environment(): Environment {
     return this.#environment;
   }
