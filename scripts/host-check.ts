@@ -37,6 +37,7 @@ const type: z.ZodType = z.lazy(() =>
       values: z.array(text).min(1).optional(),
       suggests: z.array(text).min(1).optional(),
       pattern: pattern.optional(),
+      shape: text.optional(),
       max: z.int().min(1).optional(),
       over: z.enum(['cuts', 'warning', 'documented']).optional(),
       anyScalar: z.boolean().optional(),
@@ -76,6 +77,9 @@ const row = z.strictObject({
   overrides: z.array(text).min(1).optional(),
   wrong: cost,
   empty: cost.optional(),
+  joinedWith: text.optional(),
+  absent: cost.optional(),
+  neededWith: z.strictObject({ key: text, value: text, cost }).optional(),
   deprecated: z
     .strictObject({
       instead: z.array(text),
@@ -108,6 +112,8 @@ const table = z
       .optional(),
     places: z.array(pattern).min(1).optional(),
     refusing: z.literal('everything').optional(),
+    calledBy: z.enum(['header', 'folder']).optional(),
+    nameUnlikeFolder: cost.optional(),
     bodyLimit: z.int().min(1).optional(),
     bodyRequired: yes,
     takesTools: z.array(z.string()).optional(),
@@ -140,6 +146,7 @@ export const hostCheck = z
       .min(1)
       .optional(),
     agents: z.array(text).min(1).optional(),
+    agentsWithoutTools: z.array(text).optional(),
     tools: z
       .looseObject({ complete: z.boolean(), mentions: z.boolean(), contributed: z.boolean() })
       .optional(),

@@ -35,6 +35,8 @@ export interface Host {
   }[];
   /** The display names of the agents that it brings itself. */
   readonly agents?: readonly string[];
+  /** Those of them that pass over the tools of a prompt. */
+  readonly agentsWithoutTools?: readonly string[];
   /** The tool names that it knows; undefined where no rule looks at them. */
   readonly tools?: ToolTable;
 }

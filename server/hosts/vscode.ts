@@ -250,7 +250,8 @@ const claudeAgent: KindTable = {
         ...text,
         values: ['default', 'acceptEdits', 'plan', 'delegate', 'dontAsk', 'bypassPermissions'],
       },
-      { use: 'ignores', wrong: 'warning', limits: true },
+      // Its editor marks `auto` and `manual`, which are right where the key counts.
+      { use: 'ignores', wrong: 'documented', limits: true },
     ),
     agentRow('skills', anything, { use: 'ignores', empty: undefined }),
     row(claudeSummaries.mcpServers, 'mcpServers', anything, { use: 'ignores', empty: undefined }),
@@ -302,12 +303,13 @@ export const vscode: Host = {
     { kind: 'instructions', always: true },
     { kind: 'rule', at: /\/\.claude\/rules\//, always: true },
     { kind: 'skill', at: /\/\.(?:github|agents|claude)\/skills\//, always: true },
-    { kind: 'claude-agent', at: /\/\.claude\/agents\/[^/]+$/, pending: true },
+    { kind: 'claude-agent', at: /\/\.claude\/agents\/[^/]+$/ },
     { kind: 'memory', at: /\/(?:AGENTS|CLAUDE|CLAUDE\.local)\.md$/, pending: true },
   ],
   kinds: { agent, 'claude-agent': claudeAgent, prompt, instructions, rule, skill, memory },
   deprecatedFiles: [{ suffix: '.chatmode.md', folder: '.github/agents', instead: '.agent.md' }],
   // Modes by their names in code and as the picker shows them, and the agents that come with Copilot.
   agents: ['agent', 'ask', 'edit', 'plan', 'explore', 'Agent', 'Ask', 'Edit', 'Plan', 'Explore'],
+  agentsWithoutTools: ['ask', 'Ask', 'edit', 'Edit'],
   tools: vscodeTools,
 };

@@ -5,6 +5,9 @@ import { stringOf } from '../syntax/value.ts';
 import type { Document } from '../workspace/document.ts';
 import { effectOn } from './effects.ts';
 import { kindsWithCheckedValues, readFields } from './fields/field-faults.ts';
+import { droppedTools } from './ignored/claude-tools.ts';
+import { ignoredPlace } from './ignored/place.ts';
+import { ignoredPromptTools } from './ignored/prompt-tools.ts';
 import type { Finding, Rule } from './rule.ts';
 import { titles } from './wording.ts';
 
@@ -13,7 +16,10 @@ export const hostIgnores: Rule = {
   summary: 'A header key that some of the hosts that read this file pass over.',
   severity: 'hint',
   judges: true,
-  *check(document) {
+  *check(document, workspace) {
+    yield* ignoredPlace(document, workspace);
+    yield* ignoredPromptTools(document, workspace);
+    yield* droppedTools(document);
     if (!kindsWithCheckedValues.has(document.kind)) return;
     for (const { key, keySpan } of readFields(document)) {
       // What nobody knows is an unknown key.

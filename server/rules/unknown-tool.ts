@@ -57,6 +57,7 @@ function* emptyHanded(document: Document, names: ToolNames): Iterable<Finding> {
     span: field.keySpan,
     message: `${titles(hosts)} ${hosts.length === 1 ? 'gives' : 'give'} this agent no tool at all: none of the names in “tools” is one of a tool.`,
     hosts: hosts.map(({ id }) => id),
+    effects: effectOn(hosts, 'ignored'),
   };
 }
 

@@ -201,7 +201,7 @@ describe('kinds', () => {
   it('knows who reads what', () => {
     const readers = (path: string, kind: Kind) => hostsReading(path, kind).map(host => host.id);
     assert.deepEqual(readers('/repo/agents/x.agent.md', 'agent'), ['vscode', 'copilot-cli', 'copilot-cloud']);
-    assert.deepEqual(readers('/repo/.claude/agents/x.md', 'claude-agent'), ['claude']);
+    assert.deepEqual(readers('/repo/.claude/agents/x.md', 'claude-agent'), ['vscode', 'claude']);
     assert.deepEqual(readers('/repo/skills/x/SKILL.md', 'skill'), ['agent-skills']);
     assert.deepEqual(readers('/repo/.github/skills/x/SKILL.md', 'skill'), [
       'vscode',
