@@ -30,6 +30,7 @@ import { removedTool } from './removed-tool.ts';
 import { renamedTool } from './renamed-tool.ts';
 import { retiredModel } from './retired-model.ts';
 import type { Rule } from './rule.ts';
+import { skillRuleMissing } from './skill-rule-missing.ts';
 import { skillTooLong } from './skill-too-long.ts';
 import { toolNotEnabled } from './tool-not-enabled.ts';
 import { unclosedFence } from './unclosed-fence.ts';
@@ -77,6 +78,7 @@ export const rules: readonly Rule[] = [
   removedTool,
   renamedTool,
   retiredModel,
+  skillRuleMissing,
   skillTooLong,
   toolNotEnabled,
   unclosedFence,

@@ -31,6 +31,15 @@ export class Listing {
     return answer;
   }
 
+  /** The names of the files directly in a folder; undefined where it is left out, so that nobody has looked into it. */
+  filesIn(folder: string): ReadonlySet<string> | undefined {
+    const prefix = `${folder}/`;
+    if (this.#leftOut.some(path => path.endsWith('/') && prefix.startsWith(path))) return undefined;
+    const isChild = (path: string) =>
+      path.length > prefix.length && path.startsWith(prefix) && !path.includes('/', prefix.length);
+    return new Set([...this.#found, ...this.#leftOut].filter(isChild).map(path => path.slice(prefix.length)));
+  }
+
   #look(pattern: string): boolean {
     const test = generousTest(pattern);
     if (test === undefined) return true;

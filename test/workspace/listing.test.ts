@@ -24,4 +24,16 @@ describe('a listing', () => {
   it('denies nothing that it cannot read', () => {
     assert.equal(listing.mayFit('@(a|b)'), true);
   });
+
+  it('names the files of a folder, unless the folder was left out', () => {
+    const two = new Listing(
+      '/repo',
+      ['/repo/a/', '/repo/a/x.md', '/repo/a/b/', '/repo/a/b/y.md'],
+      ['/repo/a/z.md', '/repo/out/'],
+    );
+    assert.deepEqual(two.filesIn('/repo/a'), new Set(['x.md', 'z.md']));
+    assert.deepEqual(two.filesIn('/repo/c'), new Set());
+    assert.equal(two.filesIn('/repo/out'), undefined);
+    assert.equal(two.filesIn('/repo/out/deep'), undefined);
+  });
 });
