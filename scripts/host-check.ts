@@ -104,6 +104,7 @@ const table = z
         colon: fileCost,
         duplicateKey: fileCost,
         broken: fileCost,
+        losing: z.array(text).min(1).optional(),
         absent: fileCost,
         unclosed: fileCost,
         late: fileCost,

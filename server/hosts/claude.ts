@@ -93,7 +93,8 @@ const pluginAgent: KindTable = {
   header: { broken: 'loses-header', absent: 'loses-header', unclosed: 'loses-header' },
   places: [/(?:^|\/)agents\/.+\.md$/],
   fields: agent.fields.map(field => {
-    if (ignoredInPlugins.includes(field.name)) return { ...field, use: 'ignores', wrong: 'ignores', hidden: true };
+    if (ignoredInPlugins.includes(field.name))
+      return { ...field, use: 'ignores', wrong: 'ignores', hidden: true };
     if (field.required) return { ...field, required: false, wrong: 'documented', empty: undefined };
     return field.name === 'isolation' ? { ...field, type: { ...text, values: ['worktree'] } } : field;
   }),
@@ -127,7 +128,12 @@ const skill: KindTable = {
   source: 'https://code.claude.com/docs/en/skills',
   asOf,
   // Also a value that goes on in an unindented line, and a quote that is never closed.
-  header: { broken: 'may-lose-header', unclosed: 'loses-header', late: 'loses-header' },
+  header: {
+    broken: 'may-lose-header',
+    losing: ['unclosed-quote', 'stray-line'],
+    unclosed: 'loses-header',
+    late: 'loses-header',
+  },
   // Exactly one folder deep, and the name in capitals.
   places: [/(?:^|\/)\.claude\/skills\/[^/]+\/SKILL\.md$/],
   calledBy: 'folder',

@@ -113,6 +113,8 @@ export interface HeaderFaults {
   readonly duplicateKey?: FileCost;
   /** Anything else that strict YAML does not accept. */
   readonly broken?: FileCost;
+  /** Of those faults the ones after which the header was seen to be lost, where only some are: `unclosed-quote`. */
+  readonly losing?: readonly string[];
   readonly absent?: FileCost;
   readonly unclosed?: FileCost;
   /** Something stands before the first `---`. */

@@ -1,4 +1,4 @@
-import type { Host } from '../hosts/host.ts';
+import type { HeaderFaults, Host } from '../hosts/host.ts';
 import type { Kind } from '../hosts/kind.ts';
 import { rowOf } from '../hosts/row-of.ts';
 import type { Field, Value } from '../syntax/value.ts';
@@ -102,20 +102,36 @@ function* misspelt(document: Document, field: Field): Iterable<Finding> {
 function* lostHeader(document: Document): Iterable<Finding> {
   const { frontmatter, kind, text, hosts: all } = document;
   if (!kindsWithLostHeaders.has(kind)) return;
-  const fault =
-    frontmatter.state === 'displaced' ? 'late' : frontmatter.state === 'unclosed' ? 'unclosed' : undefined;
-  if (fault === undefined || (frontmatter.state !== 'displaced' && frontmatter.state !== 'unclosed')) return;
+  if (
+    frontmatter.state !== 'displaced' &&
+    frontmatter.state !== 'unclosed' &&
+    frontmatter.state !== 'present'
+  )
+    return;
+  const hosts = all.filter(host => losesHeader(host.kinds[kind]?.header, document));
+  if (hosts.length === 0) return;
   const { start, end } = frontmatter.span;
-  const hosts = all.filter(host => host.kinds[kind]?.header?.[fault] === 'loses-header');
   const lost = limitsOf(hosts, kind).filter(name => isGiven(text.slice(start, end), name));
   const losing = hosts.filter(host => lost.some(name => rowOf(host, kind, name)?.limits));
   if (losing.length === 0) return;
+  const place = frontmatter.state === 'present' ? frontmatter.strict[0]?.span : undefined;
+  const line = lineSpan(text, place?.start ?? start);
   yield {
-    span: lineSpan(text, start),
+    span: place === undefined || place.end > line.end ? line : place,
     message: `${titles(losing)} ${losing.length === 1 ? 'loads' : 'load'} this file without its header, so that ${quoted(lost)} ${lost.length === 1 ? 'limits' : 'limit'} nothing.`,
     hosts: losing.map(({ id }) => id),
     effects: effectOn(losing, 'limit-lost'),
   };
+}
+
+function losesHeader(header: HeaderFaults | undefined, { frontmatter }: Document): boolean {
+  if (header === undefined) return false;
+  if (frontmatter.state === 'displaced') return header.late === 'loses-header';
+  if (frontmatter.state === 'unclosed') return header.unclosed === 'loses-header';
+  const fault = frontmatter.state === 'present' ? frontmatter.strict[0]?.kind : undefined;
+  if (fault === undefined) return false;
+  if (fault === 'colon-in-value') return header.colon === 'loses-header';
+  return header.broken === 'loses-header' || header.losing?.includes(fault) === true;
 }
 
 /** Kinds of which it was seen that such a file loads; other programs leave theirs out. */

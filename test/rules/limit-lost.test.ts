@@ -37,6 +37,16 @@ describeRule(limitLost, {
       text: '---\nuser_invocable: true\ndescripton: x\n---\n',
     },
     {
+      name: 'a colon, which Claude Code and OpenCode put up with',
+      path: skill,
+      text: '---\nname: deploy\ndescription: Use when: x\ndisable-model-invocation: true\n---\n',
+    },
+    {
+      name: 'brackets, which Claude Code puts up with',
+      path: skill,
+      text: '---\nname: deploy\nargument-hint: [file] name\ndisable-model-invocation: true\n---\n',
+    },
+    {
       name: 'a lost header without a limit',
       path: skill,
       text: '\n---\nname: deploy\ndisable-model-invocation: false\ndisallowed-tools:\n---\n',
@@ -116,6 +126,31 @@ describeRule(limitLost, {
       files: configured,
       text: '⟦---⟧\r\nname: deploy\r\ndescription: d\r\ndisallowed-tools: Bash # all of it\r\n\r\nx\r\n',
       says: ['Claude Code loads this file without its header, so that “disallowed-tools” limits nothing.'],
+    },
+    {
+      name: 'a quote that is never closed',
+      path: skill,
+      files: configured,
+      text: '---\nname: deploy\ndisable-model-invocation: true\ndescription: ⟦"d⟧\n---\nx\n',
+      says: [
+        'Claude Code loads this file without its header, so that “disable-model-invocation” limits nothing.',
+      ],
+    },
+    {
+      name: 'a value that goes on at the margin',
+      path: skill,
+      files: configured,
+      text: '---\ndisable-model-invocation: true\nname: deploy\ndescription: d\n⟦and more of it⟧\n---\nx\n',
+      says: [
+        'Claude Code loads this file without its header, so that “disable-model-invocation” limits nothing.',
+      ],
+    },
+    {
+      name: 'an agent of OpenCode whose header is no YAML',
+      path: '/repo/.opencode/agents/a.md',
+      files: configured,
+      text: '---\ndescription: d\nname: ⟦*a⟧\npermission:\n  edit: deny\n---\n',
+      says: ['OpenCode loads this file without its header, so that “permission” limits nothing.'],
     },
     {
       name: 'an agent of OpenCode',

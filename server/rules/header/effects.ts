@@ -9,7 +9,7 @@ import type { Effect, Effects } from '../rule.ts';
  */
 export function headerEffects(
   { hosts, kind }: Document,
-  fault: keyof HeaderFaults,
+  fault: Exclude<keyof HeaderFaults, 'losing'>,
   refusing: readonly Host[],
   otherwise: Effect | undefined,
 ): Effects {
