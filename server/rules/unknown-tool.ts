@@ -1,3 +1,4 @@
+import { isClaudeAgent } from '../hosts/kind.ts';
 import type { ToolName, ToolTable } from '../hosts/tool-table.ts';
 import { closest, editDistance, fold } from '../text/closest.ts';
 import { overlaps } from '../text/span.ts';
@@ -43,7 +44,7 @@ function isFaulty(document: Document, { item }: ToolUse): boolean {
  */
 function* emptyHanded(document: Document, names: ToolNames): Iterable<Finding> {
   const field = document.field('tools');
-  if (document.kind !== 'claude-agent' || field === undefined) return;
+  if (!isClaudeAgent(document.kind) || field === undefined) return;
   const uses = listedTools(document);
   if (uses.length === 0 || uses.length < (document.tools?.items.length ?? 0)) return;
   const hosts = toolHosts(document).filter(({ tools }) =>

@@ -1,3 +1,4 @@
+import { isClaudeAgent } from '../hosts/kind.ts';
 import type { Value } from '../syntax/value.ts';
 import type { Document } from './document.ts';
 import { resolve } from './links.ts';
@@ -9,7 +10,7 @@ export type Key = `${'agent' | 'skill' | 'path'}:${string}`;
 /** What a document gives to others. */
 export function definitionsOf(document: Document): Set<Key> {
   const keys = new Set<Key>([`path:${document.path}`]);
-  if (document.kind === 'agent' || document.kind === 'claude-agent') keys.add(`agent:${document.name}`);
+  if (document.kind === 'agent' || isClaudeAgent(document.kind)) keys.add(`agent:${document.name}`);
   if (document.kind === 'skill') {
     keys.add(`skill:${document.name}`);
     keys.add(`skill:${baseName(folderOf(document.path))}`);
@@ -23,6 +24,7 @@ export function referencesOf(document: Document): Set<Key> {
   for (const { path } of document.links) keys.add(`path:${path}`);
   for (const { text } of document.fileReferences) keys.add(`path:${resolve(text, document)}`);
   for (const { text } of document.skillMentions) keys.add(`skill:${text}`);
+  for (const text of textsIn(document.field('skills')?.value)) keys.add(`skill:${text}`);
   for (const name of ['agent', 'agents', 'handoffs', 'mode']) {
     for (const text of textsIn(document.field(name)?.value)) keys.add(`agent:${text}`);
   }

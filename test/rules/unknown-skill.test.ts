@@ -28,6 +28,9 @@ const created = (name: string, title: string, folder = '/repo/.github/skills', e
   ],
 });
 
+const claudePath = '/repo/.claude/agents/x.md';
+const claude = (skills: string) => `---\nname: x\ndescription: x\nskills: ${skills}\n---\nWork.\n`;
+
 describeRule(unknownSkill, {
   quiet: [
     { text: 'Apply the `backend-python` skill.', files },
@@ -49,8 +52,62 @@ describeRule(unknownSkill, {
     { name: 'in a skill', text: 'Apply the `deploy` skill.', path: '/repo/.github/skills/x/SKILL.md' },
     { name: 'in a prompt', text: 'Apply the `deploy` skill.', path: '/repo/.github/prompts/x.prompt.md' },
     { name: 'in the description', text: '---\ndescription: Apply the `deploy` skill.\n---\n# A\n', files },
+    ...[
+      '[backend-python, folder-name, header-name]',
+      '[docs:deploy]',
+      '[my-command]',
+      '["{{name}}"]',
+      '',
+    ].map(list => ({
+      name: `loaded beforehand: ${list}`,
+      text: claude(list),
+      path: claudePath,
+      files: { ...files, '.claude/commands/my-command.md': 'Do it.\n' },
+    })),
+    {
+      name: 'a key that no host of the agent reads',
+      text: '---\ndescription: x\ntarget: vscode\nskills: [deploy]\n---\n',
+    },
   ],
   loud: [
+    {
+      name: 'skills that are loaded beforehand: a near miss, and one that may be the user’s own',
+      text: claude('[⟦backend-pyhton⟧, ⟦deploy⟧]'),
+      path: claudePath,
+      files,
+      says: [
+        'Claude Code finds no skill “backend-pyhton” in this workspace; the nearest is “backend-python”.',
+        'Claude Code finds no skill “deploy” in this workspace.',
+      ],
+      hosts: [['claude'], ['claude']],
+      severities: ['warning', 'information'],
+      fixes: [
+        [
+          { title: 'Change to “backend-python”', safe: false, fixed: claude('[backend-python, deploy]') },
+          created('backend-pyhton', 'Backend pyhton', '/repo/.claude/skills'),
+        ],
+        [created('deploy', 'Deploy', '/repo/.claude/skills')],
+      ],
+    },
+    {
+      name: 'skills of an agent of Copilot CLI',
+      text: '---\ndescription: x\nskills: [⟦backend-pyhton⟧]\n---\n',
+      files,
+      says: [
+        'Copilot CLI finds no skill “backend-pyhton” in this workspace; the nearest is “backend-python”.',
+      ],
+      hosts: [['copilot-cli']],
+      fixes: [
+        [
+          {
+            title: 'Change to “backend-python”',
+            safe: false,
+            fixed: '---\ndescription: x\nskills: [backend-python]\n---\n',
+          },
+          created('backend-pyhton', 'Backend pyhton'),
+        ],
+      ],
+    },
     {
       name: 'a near miss, with the nearest skill first',
       text: '# A\n\nApply the `⟦backend-pyhton⟧` skill.\n',

@@ -1,5 +1,5 @@
 import type { Host } from '../../hosts/host.ts';
-import type { Kind } from '../../hosts/kind.ts';
+import { isClaudeAgent, type Kind } from '../../hosts/kind.ts';
 import type { ToolTable } from '../../hosts/tool-table.ts';
 import type { Item } from '../../syntax/items.ts';
 import { type Mention, mayHold } from '../../syntax/mentions.ts';
@@ -22,7 +22,12 @@ export interface ToolUse {
 export type ToolHost = Host & { readonly tools: ToolTable };
 
 /** Kinds whose `tools` holds names of the hosts' tables. */
-const kindsWithTools: ReadonlySet<Kind> = new Set<Kind>(['agent', 'claude-agent', 'prompt']);
+const kindsWithTools: ReadonlySet<Kind> = new Set<Kind>([
+  'agent',
+  'claude-agent',
+  'claude-plugin-agent',
+  'prompt',
+]);
 
 /** Kinds in whose body `#tool:name` is read. */
 const kindsWithMentions: ReadonlySet<Kind> = new Set<Kind>(['agent', 'prompt', 'instructions', 'rule']);
@@ -73,7 +78,7 @@ export const instructedTools = onceADocument(document => inBody(document, toolIn
  * there, nobody has seen.
  */
 function isSeveral({ text }: Item, { kind }: Document): boolean {
-  if (kind !== 'claude-agent') return false;
+  if (!isClaudeAgent(kind)) return false;
   return /[\s()]/.test(text.replace(/\(.*\)$/s, ''));
 }
 
