@@ -8,6 +8,7 @@ import { bodyFor } from './body.ts';
 import { Ledger, type Loss } from './ledger.ts';
 import { type Material, materialOf, placeFor } from './material.ts';
 import { objections } from './own-reading.ts';
+import { type ResultVerdict, resultVerdict } from './result-verdict.ts';
 import { slug } from './slug.ts';
 import type { Writing } from './write-agent.ts';
 import { claudeHeader } from './write-claude.ts';
@@ -27,8 +28,8 @@ export interface ConversionRequest {
   readonly text: string;
   readonly kind: Kind | undefined;
   readonly to: ConversionHost;
-  /** Whether the host would load the result, from whoever knows more than its hard rules: reasons against it. */
-  readonly verdict?: (place: string, text: string) => readonly string[];
+  /** What the host would make of the result; the project’s own verdict unless somebody knows better. */
+  readonly verdict?: (place: string, text: string, host: ConversionHost) => ResultVerdict;
 }
 
 export interface Conversion {
@@ -46,13 +47,13 @@ export interface Conversion {
 export type Outcome = Conversion | { readonly is: 'refused'; readonly reason: string };
 
 /** Carries one file to another host: what it would be there, what is lost and what is said in other words. */
-export function convert({ path, text, kind, to, verdict }: ConversionRequest): Outcome {
+export function convert({ path, text, kind, to, verdict = resultVerdict }: ConversionRequest): Outcome {
   const material = materialOf(path, text, kind);
   if (typeof material === 'string') return { is: 'refused', reason: material };
   const ledger = new Ledger();
   const asSkill = material.subject === 'prompt' && placeOf(to, 'prompt') === undefined;
   const subject = asSkill ? 'skill' : material.subject;
-  const id = slug(material.subject === 'instructions' ? material.nameFromPath : nameOf(material));
+  const id = slug(nameOf(material));
   const place = placeFor(to, subject, id);
   if (place === undefined) {
     return { is: 'refused', reason: `${conversionTitle(to)} has no files for ${plurals[material.subject]}` };
@@ -64,13 +65,15 @@ export function convert({ path, text, kind, to, verdict }: ConversionRequest): O
   const result = place.endsWith('.toml')
     ? writeToml(tableOf(material, to, id, body, ledger), material.lineEnd)
     : `${header(entriesOf(material, to, asSkill, id, ledger), body, material)}${body}`;
-  const against = [...objections(result, place, to, subject), ...(verdict?.(place, result) ?? [])];
+  const { refused, limitsLost } = verdict(place, result, to);
+  const against = refused.length > 0 ? refused : objections(result, place, to, subject);
   if (against.length > 0) {
     return {
       is: 'refused',
       reason: `${conversionTitle(to)} would not load the result: ${[...new Set(against)].join('; ')}`,
     };
   }
+  for (const message of limitsLost) ledger.lose('limit', 'limit', `${message}.`);
   return {
     is: 'converted',
     from: material.host,
@@ -90,6 +93,8 @@ const plurals: Readonly<Record<Subject, string>> = {
 };
 
 function nameOf({ data, nameFromPath, subject }: Material): string {
+  // A file of that name is the repository's instructions wherever it lies.
+  if (subject === 'instructions') return nameFromPath === 'copilot-instructions' ? 'copilot' : nameFromPath;
   // A prompt is called by its file’s name; its own `name` only shows.
   const name = subject === 'prompt' ? undefined : data.name;
   return typeof name === 'string' && name.trim() !== '' ? name.trim() : nameFromPath;

@@ -132,7 +132,7 @@ describe('instructions and rules', () => {
       "---\napplyTo: '**'\n---\nBe kind.\n",
     );
     const whole = converted('/repo/.github/copilot-instructions.md', 'Be kind.\n', 'cursor');
-    assert.equal(whole.place, '.cursor/rules/copilot-instructions.mdc');
+    assert.equal(whole.place, '.cursor/rules/copilot.mdc');
     assert.equal(whole.text, '---\nalwaysApply: true\n---\nBe kind.\n');
   });
 
@@ -211,7 +211,7 @@ Deploy with $ARGUMENTS.
     assert.deepEqual(outcome(path, long, 'copilot-cli'), {
       is: 'refused',
       reason:
-        'Copilot CLI would not load the result: “description” has 1025 characters, and the host takes 1024',
+        'Copilot CLI would not load the result: “description” has 1,025 characters: Copilot CLI does not load a file with more than 1,024',
     });
     assert.equal(outcome(path, long, 'claude').is, 'converted');
   });
@@ -279,6 +279,14 @@ describe('any file', () => {
     });
   });
 
+  it('tells a limit that only the verdict sees', () => {
+    const text = '---\ndescription: d\n---\nb\n';
+    const verdict = () => ({ refused: [], limitsLost: ['The limit is gone'] });
+    const result = convert({ path: places.vscode, text, kind: 'agent', to: 'claude', verdict });
+    assert.ok(result.is === 'converted');
+    assert.deepEqual(result.lost, [{ what: 'limit', danger: 'limit', message: 'The limit is gone.' }]);
+  });
+
   it('is refused by whoever knows more than the host’s hard rules', () => {
     const result = outcomeWithVerdict();
     assert.deepEqual(result, {
@@ -295,6 +303,6 @@ function outcomeWithVerdict() {
     text,
     kind: 'agent',
     to: 'claude',
-    verdict: () => ['it is Tuesday'],
+    verdict: () => ({ refused: ['it is Tuesday'], limitsLost: [] }),
   });
 }
