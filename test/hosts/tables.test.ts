@@ -63,6 +63,7 @@ describe('what was seen of the hosts', () => {
   it('Claude Code 2.1.331, skills, commands and memory', () => {
     assert.deepEqual(table('claude', 'skill').header, {
       broken: 'may-lose-header',
+      losing: ['unclosed-quote', 'stray-line'],
       unclosed: 'loses-header',
       late: 'loses-header',
     });
