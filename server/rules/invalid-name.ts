@@ -20,8 +20,10 @@ export const invalidName: Rule = {
     const value = readFields(document).find(({ key }) => key === 'name')?.value;
     if (value?.type !== 'scalar' || isPlaceholder(value.text) || value.text.trim() === '') return;
     const misshapen = offended(document, value, ({ pattern }, name) => pattern?.test(name) === false);
-    const overlong = offended(document, value, ({ max }, name) => name.length > (max ?? Infinity));
-    const found = misshapen.length > 0 ? misshapen : overlong;
+    const found =
+      misshapen.length > 0
+        ? misshapen
+        : offended(document, value, ({ max }, name) => name.length > (max ?? Infinity));
     // Whoever takes the least comes last.
     const type = found.at(-1)?.type;
     if (type === undefined) return;
