@@ -24,7 +24,10 @@ export function findsByItself(host: Host, document: Document, workspace: Workspa
 
 function isPlace(host: Host, document: Document, workspace: Workspace): boolean {
   const { path, kind, root } = document;
-  if (placesOf(host, kind)?.some(place => place.test(below(document)))) return true;
+  // A project may lie below the workspace folder and be opened alone.
+  const alone = /(?:^|\/)(\.[^/]+\/(?!.*\/\.[^/]+\/).+)$/.exec(below(document))?.[1];
+  const ways = [below(document), ...(alone === undefined ? [] : [alone])];
+  if (placesOf(host, kind)?.some(place => ways.some(way => place.test(way)))) return true;
   if (host.configurable !== true) return false;
   const folders = workspace.locations(root)[kind] ?? [];
   return folders.some(folder => isInside(folder.replace(/\/$/, ''), path));

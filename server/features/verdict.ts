@@ -39,11 +39,13 @@ export function verdicts(
   const hosts = judging(document, workspace);
   if (hosts.length === 0) return [];
   const reports = judge(forAllReaders(document), workspace, onFailure);
-  return hosts.map(host =>
-    document.readers.includes(host) && findsByItself(host, document, workspace)
+  return hosts.map(host => {
+    const missing = reports.filter(({ effects }) => effects?.[host.id] === 'not-found').map(reasonOf);
+    if (missing.length > 0) return { host, verdict: 'not-found', reasons: missing };
+    return document.readers.includes(host) && findsByItself(host, document, workspace)
       ? verdictOf(host, reports)
-      : missed(host, document),
-  );
+      : missed(host, document);
+  });
 }
 
 /** The document’s readers, and those that its author asks about although they read no such file. */

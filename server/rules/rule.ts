@@ -41,10 +41,10 @@ export interface Finding {
 }
 
 /**
- * What a fault does to a file in one host: it is not loaded, a part of it is passed over, or it is loaded with more rights than
- * its author wrote.
+ * What a fault does to a file in one host: it is never looked at, it is not loaded, a part of it is passed over, or it is loaded
+ * with more rights than its author wrote.
  */
-export type Effect = 'refused' | 'ignored' | 'limit-lost';
+export type Effect = 'not-found' | 'refused' | 'ignored' | 'limit-lost';
 
 export type Effects = { readonly [host: HostId]: Effect };
 

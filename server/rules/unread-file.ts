@@ -1,6 +1,7 @@
 import type { Document } from '../workspace/document.ts';
 import { baseName, folderOf } from '../workspace/path.ts';
 import type { Workspace } from '../workspace/workspace.ts';
+import { effectOn } from './effects.ts';
 import { beginning, messageOf, misplaced } from './files/found.ts';
 import type { Fix, Rule } from './rule.ts';
 
@@ -8,6 +9,7 @@ export const unreadFile: Rule = {
   id: 'unread-file',
   summary: 'A file in a host’s own folder that no host finds there.',
   severity: 'warning',
+  judges: true,
   *check(document, workspace) {
     const found = misplaced(document, workspace);
     // What another host finds is said by host-ignores.
@@ -16,6 +18,7 @@ export const unreadFile: Rule = {
       span: beginning(document),
       message: messageOf(document, found),
       hosts: found.notBy.map(({ id }) => id),
+      effects: effectOn(found.notBy, 'not-found'),
       fixes: moves(document, found.folder, workspace),
     };
   },

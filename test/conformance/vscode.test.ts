@@ -48,7 +48,7 @@ describe('VS Code 1.139.1 (Local), as its validator was seen on 2026-11-24', () 
         text: agentWith(),
         path: '.github/agents/sub/deep.agent.md',
         verdict: 'not-found',
-        because: ['not-found'],
+        because: ['host-ignores'],
       },
       {
         seen: 'a chat mode in its folder',

@@ -106,6 +106,20 @@ describe('the verdict', () => {
     }
   });
 
+  it('takes a project that lies below the workspace folder for one that is opened alone', () => {
+    const found = judged(plain, '/repo/samples/one/.github/agents/a.agent.md');
+    assert.ok(found.every(({ verdict }) => verdict === 'loads'));
+  });
+
+  it('says what the rules say of a file that is not found', () => {
+    const [vscode] = judged(plain, '/repo/.github/prompts/deep/a.prompt.md');
+    assert.equal(vscode?.verdict, 'not-found');
+    assert.deepEqual(
+      vscode?.reasons.map(({ rule }) => rule),
+      ['unread-file'],
+    );
+  });
+
   it('judges what lies in a collection as if it were where hosts look', () => {
     const found = judged('---\nname: x\n---\nx\n', '/repo/agents/a.agent.md');
     assert.deepEqual(

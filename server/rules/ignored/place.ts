@@ -1,5 +1,6 @@
 import type { Document } from '../../workspace/document.ts';
 import type { Workspace } from '../../workspace/workspace.ts';
+import { effectOn } from '../effects.ts';
 import { beginning, messageOf, misplaced } from '../files/found.ts';
 import type { Finding } from '../rule.ts';
 
@@ -13,5 +14,6 @@ export function* ignoredPlace(document: Document, workspace: Workspace): Iterabl
     message: messageOf(document, found),
     severity: 'information',
     hosts: found.notBy.map(({ id }) => id),
+    effects: effectOn(found.notBy, 'not-found'),
   };
 }
