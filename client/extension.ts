@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { documentPatterns } from '../server/protocol.ts';
+import { type ConversionAnswer, conversionRequest, documentPatterns } from '../server/protocol.ts';
+import { ConvertDocument } from './convert-document.ts';
 import { documentSchemes, documentSelector } from './document-selector.ts';
 import { affectsEnvironment } from './environment.ts';
 import { FaultsItem } from './faults-item.ts';
@@ -25,6 +26,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     }),
     vscode.commands.registerCommand('agentAuthoring.showOutput', () => output.show()),
     vscode.commands.registerCommand(reasonsCommand, showReasons),
+    new ConvertDocument(question => process.ask<ConversionAnswer>(conversionRequest, question)).register(),
     vscode.workspace.onDidOpenTextDocument(document => {
       if (isConcerned(document)) startOnce();
     }),

@@ -59,6 +59,12 @@ export class ServerProcess {
     await client.sendNotification(environmentNotification, environment);
   }
 
+  /** Asks the server what only it knows; undefined where it does not run. */
+  async ask<Answer>(request: string, question: unknown): Promise<Answer | undefined> {
+    const client = this.#client;
+    return client?.isRunning() ? client.sendRequest<Answer>(request, question) : undefined;
+  }
+
   #enqueue(step: () => Promise<void>): Promise<void> {
     this.#queue = this.#queue.then(step, step);
     return this.#queue;

@@ -94,3 +94,38 @@ export interface ContributedTool {
 
 /** Notification from client to server, with an `EditorEnvironment`. */
 export const environmentNotification = 'agentAuthoring/environment';
+
+/** Request from client to server, with a `ConversionQuestion`: what a document would be in another host. */
+export const conversionRequest = 'agentAuthoring/convert';
+
+export interface ConversionQuestion {
+  readonly uri: string;
+  /** The text as the editor shows it. */
+  readonly text: string;
+  /** The id of one of `conversionTargets`. */
+  readonly to: string;
+}
+
+export type ConversionAnswer =
+  | {
+      /** Where the host looks for the result, below the workspace folder. */
+      readonly place: string;
+      readonly text: string;
+      /** The most dangerous first. */
+      readonly lost: readonly { readonly danger: string; readonly message: string }[];
+      readonly changed: readonly string[];
+    }
+  | { readonly refused: string };
+
+/** The hosts that a document can be carried to. */
+export const conversionTargets: readonly { readonly id: string; readonly title: string }[] = [
+  { id: 'vscode', title: 'VS Code' },
+  { id: 'copilot-cli', title: 'Copilot CLI' },
+  { id: 'copilot-cloud', title: 'Copilot cloud' },
+  { id: 'claude', title: 'Claude Code' },
+  { id: 'opencode', title: 'OpenCode' },
+  { id: 'gemini', title: 'Gemini CLI' },
+  { id: 'cursor', title: 'Cursor' },
+  { id: 'codex', title: 'Codex' },
+  { id: 'agent-skills', title: 'Agent Skills' },
+];

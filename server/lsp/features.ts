@@ -6,6 +6,7 @@ import { hover } from '../features/hover.ts';
 import { answerCodeActions, fixAllKind } from './code-actions.ts';
 import { verdictLenses } from './code-lenses.ts';
 import { completionItemOf } from './completion-items.ts';
+import { answerConversions } from './conversion.ts';
 import { rangeIn, rangeOf } from './diagnostics.ts';
 import type { Session } from './session.ts';
 import { uriFromPath } from './uri.ts';
@@ -102,5 +103,6 @@ export const capabilities: ServerCapabilities = Object.assign(
 );
 
 export function registerFeatures(connection: Connection, session: Session): void {
+  answerConversions(connection, session);
   for (const feature of features) feature.register(connection, session);
 }

@@ -94,6 +94,7 @@ const rows: readonly (Row & { readonly fits: RegExp })[] = [
 const byKind: { readonly [K in Kind]?: Row } = {
   agent: { host: 'vscode', subject: 'agent' },
   'claude-agent': { host: 'claude', subject: 'agent' },
+  'claude-plugin-agent': { host: 'claude', subject: 'agent' },
   'opencode-agent': { host: 'opencode', subject: 'agent' },
   'gemini-agent': { host: 'gemini', subject: 'agent' },
   'cursor-agent': { host: 'cursor', subject: 'agent' },
