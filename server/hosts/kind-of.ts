@@ -54,7 +54,8 @@ export function kindOf(
 /** What Claude Code finds in a plugin besides skills, which have their own name. */
 function kindInPlugin(path: string, plugins: ReadonlySet<string>): Kind | undefined {
   for (const match of path.matchAll(/\/(?=(agents|commands)\/)/g)) {
-    if (plugins.has(path.slice(0, match.index))) return match[1] === 'agents' ? 'claude-agent' : 'command';
+    if (plugins.has(path.slice(0, match.index)))
+      return match[1] === 'agents' ? 'claude-plugin-agent' : 'command';
   }
   return undefined;
 }

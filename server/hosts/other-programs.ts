@@ -1,7 +1,10 @@
 import type { Host } from './host.ts';
 import type { Kind } from './kind.ts';
 
-/** Keys of programs that have no table of their own here, by the kind that they write them in (their documentation, 2026-08). */
+/**
+ * Keys of other programs that stray into a kind, by their documentation (2026-08). It is more than their tables hold, which say
+ * what is read in their own kinds.
+ */
 const programs: readonly {
   readonly title: string;
   readonly kind: Kind;
@@ -24,8 +27,6 @@ const programs: readonly {
     ],
   },
   { title: 'Cursor', kind: 'agent', keys: ['readonly', 'is_background'] },
-  { title: 'Cursor', kind: 'skill', keys: ['paths'] },
-  { title: 'Factory', kind: 'skill', keys: ['enabled'] },
   { title: 'Devin', kind: 'skill', keys: ['model', 'subagent', 'agent', 'permissions', 'triggers'] },
 ];
 

@@ -32,6 +32,7 @@ export const missingSection: Rule = {
 const nouns: Readonly<Record<Kind, string>> = {
   agent: 'agent',
   'claude-agent': 'Claude Code subagent',
+  'claude-plugin-agent': 'subagent of a Claude Code plugin',
   skill: 'skill',
   prompt: 'prompt',
   instructions: 'instructions file',

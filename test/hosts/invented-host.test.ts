@@ -196,7 +196,7 @@ describe('plugins of Claude Code', () => {
     const agent = '/repo/plugins/p/agents/x.md';
     assert.equal(workspace.kindAt(agent), undefined);
     workspace.notice('/repo/plugins/p/.claude-plugin/plugin.json');
-    assert.equal(workspace.kindAt(agent), 'claude-agent');
+    assert.equal(workspace.kindAt(agent), 'claude-plugin-agent');
     assert.equal(workspace.kindAt('/repo/plugins/p/commands/x.md'), 'command');
     assert.equal(workspace.kindAt('/repo/plugins/q/agents/x.md'), undefined);
     workspace.write(agent, '---\nname: x\ndescription: y\n---\nText.\n');

@@ -153,10 +153,10 @@ describe('kinds', () => {
   it('finds agents and commands in the plugins of Claude Code', () => {
     const plugins = new Set(['/repo/plugins/p', '/repo']);
     const kind = (path: string) => kindOf(path, {}, plugins);
-    assert.equal(kind('/repo/plugins/p/agents/x.md'), 'claude-agent');
-    assert.equal(kind('/repo/plugins/p/agents/review/x.md'), 'claude-agent');
+    assert.equal(kind('/repo/plugins/p/agents/x.md'), 'claude-plugin-agent');
+    assert.equal(kind('/repo/plugins/p/agents/review/x.md'), 'claude-plugin-agent');
     assert.equal(kind('/repo/plugins/p/commands/x.md'), 'command');
-    assert.equal(kind('/repo/agents/x.md'), 'claude-agent');
+    assert.equal(kind('/repo/agents/x.md'), 'claude-plugin-agent');
     assert.equal(kind('/repo/agents/x.agent.md'), 'agent');
     assert.equal(kind('/repo/agents/README.md'), undefined);
     assert.equal(kind('/repo/agents/notes.txt'), undefined);
@@ -202,6 +202,7 @@ describe('kinds', () => {
     const readers = (path: string, kind: Kind) => hostsReading(path, kind).map(host => host.id);
     assert.deepEqual(readers('/repo/agents/x.agent.md', 'agent'), ['vscode', 'copilot-cli', 'copilot-cloud']);
     assert.deepEqual(readers('/repo/.claude/agents/x.md', 'claude-agent'), ['vscode', 'claude']);
+    assert.deepEqual(readers('/repo/plugins/p/agents/x.md', 'claude-plugin-agent'), ['claude']);
     assert.deepEqual(readers('/repo/skills/x/SKILL.md', 'skill'), ['agent-skills']);
     assert.deepEqual(readers('/repo/.github/skills/x/SKILL.md', 'skill'), [
       'vscode',

@@ -60,6 +60,20 @@ describe('what was seen of the hosts', () => {
       assert.equal(name.pattern.test(written), loads, written);
   });
 
+  it('Claude Code 2.1.331, agents of plugins', () => {
+    const agent = table('claude', 'claude-plugin-agent');
+    assert.deepEqual(agent.header, {
+      broken: 'loses-header',
+      absent: 'loses-header',
+      unclosed: 'loses-header',
+    });
+    assert.ok(agent.fields.every(({ required }) => !required));
+    assert.deepEqual(
+      agent.fields.filter(({ use }) => use === 'ignores').map(({ name }) => name),
+      ['hooks', 'permissionMode', 'mcpServers'],
+    );
+  });
+
   it('Claude Code 2.1.331, skills, commands and memory', () => {
     assert.deepEqual(table('claude', 'skill').header, {
       broken: 'may-lose-header',
