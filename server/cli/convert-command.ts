@@ -36,8 +36,8 @@ export interface ConvertOptions {
 export interface Converted {
   /** Relative to the current folder, with `/`. */
   readonly from: string;
-  /** Undefined where the host has no such files, or the file cannot be read. */
-  readonly to: string | undefined;
+  /** Null where the host has no such files, or the file cannot be read. */
+  readonly to: string | null;
   readonly host: ConversionHost;
   readonly written: boolean;
   readonly lost: Conversion['lost'];
@@ -80,7 +80,7 @@ function convertFile(
   const outcome = outcomeOf(path, root, host);
   const from = shown(path, cwd);
   if (outcome.is === 'refused') {
-    return { from, to: undefined, host, written: false, lost: [], changed: [], refused: outcome.reason };
+    return { from, to: null, host, written: false, lost: [], changed: [], refused: outcome.reason };
   }
   const target = join(options.out === undefined ? root : resolve(cwd, options.out), outcome.place);
   const copies = outcome.subject === 'skill' ? bundledFiles(path, target) : [];

@@ -12,7 +12,7 @@ interface Json {
   readonly version: number;
   readonly files: readonly {
     from: string;
-    to?: string;
+    to: string | null;
     host: string;
     written: boolean;
     lost: { what: string; danger: string; message: string }[];
@@ -160,7 +160,7 @@ describe('agent-authoring convert', () => {
     const [rule] = json('.github/instructions/i.instructions.md', '--to', 'gemini');
     assert.deepEqual(
       [rule?.written, rule?.to, rule?.refused],
-      [false, undefined, 'Gemini CLI has no files for instructions or rules'],
+      [false, null, 'Gemini CLI has no files for instructions or rules'],
     );
     assert.deepEqual(readdirSync(folder.path), ['.github']);
   });

@@ -8,7 +8,7 @@ export function formatConversions(results: readonly Converted[], dryRun: boolean
 }
 
 function formatOne({ from, to, host, written, lost, changed, refused }: Converted, dryRun: boolean): string {
-  const arrow = to === undefined ? from : `${from} → ${to}`;
+  const arrow = to === null ? from : `${from} → ${to}`;
   const end =
     refused !== undefined
       ? `not written: ${refused}.`

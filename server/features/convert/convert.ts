@@ -53,7 +53,7 @@ export function convert({ path, text, kind, to, verdict = resultVerdict }: Conve
   const ledger = new Ledger();
   const asSkill = material.subject === 'prompt' && placeOf(to, 'prompt') === undefined;
   const subject = asSkill ? 'skill' : material.subject;
-  const id = slug(nameOf(material));
+  const id = identityOf(material);
   const place = placeFor(to, subject, id);
   if (place === undefined) {
     return { is: 'refused', reason: `${conversionTitle(to)} has no files for ${plurals[material.subject]}` };
@@ -91,6 +91,12 @@ const plurals: Readonly<Record<Subject, string>> = {
   instructions: 'instructions or rules',
   prompt: 'prompts or commands',
 };
+
+/** A file called README is a page for people to every host. */
+function identityOf(material: Material): string {
+  const id = slug(nameOf(material));
+  return id === 'readme' ? `readme-${material.subject}` : id;
+}
 
 function nameOf({ data, nameFromPath, subject }: Material): string {
   // A file of that name is the repository's instructions wherever it lies.

@@ -207,9 +207,5 @@ export function changesNothing(set: ToolSet): boolean {
     // Who cannot create a folder or a notebook of its own cannot without `edit` either.
     return denied.has('write') && denied.has('shell') && open.every(({ job }) => near.has(job));
   }
-  return ![...set.jobs].some(job => changing.has(rightOf(job) ?? 'read')) && set.own.length === 0;
-}
-
-export function nameOfServer(one: ServerTool): string {
-  return shown(one);
+  return ![...set.jobs].some(job => changing.has(rightOf(job) ?? 'read'));
 }

@@ -1,4 +1,4 @@
-import { conversionTitle } from '../../hosts/conversion.ts';
+import { conversionTitle, rightOf } from '../../hosts/conversion.ts';
 import { changesNothing, deniesAnything } from './tool-names.ts';
 import type { Writing } from './write-agent.ts';
 
@@ -14,10 +14,13 @@ export function tellWithoutList({ agent, host, ledger }: Writing, word: string):
   const key = tools.all ? 'disallowedTools' : 'tools';
   if (limited && readOnly) {
     ledger.change(`The limit on tools becomes ${word}.`);
+    const reads = tools.all || [...tools.jobs].some(job => rightOf(job) === 'read');
+    // Who could only fetch pages, or nothing at all, must not see the files of the project unasked.
+    const more = reads ? 'has every tool that only reads' : 'can read files, which it may not now';
     ledger.lose(
       key,
-      'ability',
-      `${title} has no list of tools: the agent changes nothing, but has every tool that only reads.`,
+      reads ? 'ability' : 'limit',
+      `${title} has no list of tools: the agent changes nothing, but ${more}.`,
     );
   } else if (limited) {
     ledger.lose(key, 'limit', `${title} has no list of tools: the agent gets every tool.`);

@@ -154,6 +154,12 @@ describe('instructions and rules', () => {
     assert.deepEqual(lost(hand, 'ability'), ['description']);
   });
 
+  it('are not called as other files are that no host takes for rules', () => {
+    const path = (name: string) => `/repo/.github/instructions/${name}.instructions.md`;
+    assert.equal(converted(path('README'), files, 'claude').place, '.claude/rules/readme-instructions.md');
+    assert.equal(converted(path('copilot-instructions'), files, 'claude').place, '.claude/rules/copilot.md');
+  });
+
   it('excludeAgent stays with Copilot', () => {
     const text = "---\napplyTo: '**'\nexcludeAgent: code-review\n---\nx\n";
     assert.equal(header(converted(copilot, text, 'copilot-cloud').text).excludeAgent, 'code-review');

@@ -143,6 +143,21 @@ describe('tools between hosts', () => {
     );
   });
 
+  it('a list of what reads makes a read-only agent of Cursor and Codex; one that reads no files is loud', () => {
+    const agent = (tools: string) => `---\ndescription: An agent\ntools: ${tools}\n---\nTalks.\n`;
+    for (const to of ['cursor', 'codex'] as const) {
+      const own = converted(places.vscode, agent('[read, execute/runTests, github/*]'), to);
+      assert.match(own.text, to === 'cursor' ? /^readonly: true$/m : /^sandbox_mode = "read-only"$/m);
+      assert.deepEqual(lost(own, 'limit'), []);
+      for (const tools of ['[]', '[web]']) {
+        const blind = converted(places.vscode, agent(tools), to);
+        assert.match(blind.text, to === 'cursor' ? /^readonly: true$/m : /^sandbox_mode = "read-only"$/m);
+        assert.deepEqual(lost(blind, 'limit'), ['tools'], tools);
+      }
+      assert.deepEqual(lost(converted(places.vscode, agent('[read, agent]'), to), 'limit'), ['tools']);
+    }
+  });
+
   it('a list that names everything is none', () => {
     const text = '---\ndescription: An agent\ntools: ["*"]\n---\nTalks.\n';
     assert.equal(header(converted(places.vscode, text, 'claude').text).tools, undefined);
