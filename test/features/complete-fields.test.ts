@@ -130,10 +130,7 @@ describe('completion of fields', () => {
     assert.equal(found.item('handoffs').detail, 'VS Code');
     assert.match(found.item('handoffs').documentation, /^Buttons below the answer/);
     assert.match(found.item('handoffs').documentation, /Ignored by Copilot CLI and Copilot cloud\./);
-    assert.match(
-      found.item('description').documentation,
-      /Required by Copilot CLI and Copilot cloud\./,
-    );
+    assert.match(found.item('description').documentation, /Required by Copilot CLI and Copilot cloud\./);
   });
 
   it('works in a header of which little is typed', () => {

@@ -202,10 +202,7 @@ describe('completion of tools', () => {
       /Copilot CLI gives nothing for this name\./,
     );
     assert.match(found.item('search').documentation, /Tools in this set: .*`search\/codebase`/);
-    assert.match(
-      found.item('search').documentation,
-      /Known to VS Code, Copilot CLI and Copilot cloud\.$/,
-    );
+    assert.match(found.item('search').documentation, /Known to VS Code, Copilot CLI and Copilot cloud\.$/);
   });
 
   describe('of servers and extensions', () => {
