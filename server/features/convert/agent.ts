@@ -1,7 +1,8 @@
 import { agentFields, agentKey, type ConversionHost, foreignLimits } from '../../hosts/conversion.ts';
 import type { Ledger } from './ledger.ts';
 import { type Material, namesOf, textOf } from './material.ts';
-import { type ToolSet, toolSetOf } from './tool-set.ts';
+import { toolSetOf } from './read-tools.ts';
+import type { ToolSet } from './tool-set.ts';
 
 /** An agent in words that are no host’s. */
 export interface Agent {

@@ -6,7 +6,7 @@ import {
   skillFields,
 } from '../../hosts/conversion.ts';
 import type { Entry, Plain } from '../../syntax/write-yaml.ts';
-import { inputNames } from './body.ts';
+import { inputNames } from './body-pieces.ts';
 import type { Ledger } from './ledger.ts';
 import { type Material, namesOf, textOf } from './material.ts';
 import { modelFor } from './models.ts';
