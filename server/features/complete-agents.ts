@@ -1,8 +1,8 @@
 import type { Document } from '../workspace/document.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { OfferedValue } from './complete-values.ts';
 import { describeAgent } from './describe-agent.ts';
 import type { Step } from './header-outline.ts';
+import type { OfferedValue } from './offered-value.ts';
 
 /** Whether the display name of an agent stands at a path. */
 export function isAgentPath(document: Document, path: readonly Step[]): boolean {

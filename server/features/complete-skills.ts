@@ -1,8 +1,8 @@
 import type { Document } from '../workspace/document.ts';
 import { baseName, folderOf, relativePath } from '../workspace/path.ts';
 import type { Workspace } from '../workspace/workspace.ts';
-import type { OfferedValue } from './complete-values.ts';
 import { describeSkill } from './describe-skill.ts';
+import type { OfferedValue } from './offered-value.ts';
 
 /** A skill of the workspace, or of the editor where it has no document. */
 export interface KnownSkill {

@@ -6,20 +6,13 @@ import { accept } from './accept.ts';
 import { isAgentPath, offeredAgents } from './complete-agents.ts';
 import { offeredSkills } from './complete-skills.ts';
 import { completeTools, isToolPath } from './complete-tools.ts';
-import { type CompletionItem, type CompletionKind, sortKey } from './completion-item.ts';
+import { type CompletionItem, sortKey } from './completion-item.ts';
 import type { ValuePlace } from './cursor-context.ts';
 import { describeModel } from './describe-model.ts';
 import type { Step } from './header-outline.ts';
 import { rowsOf, typesAt } from './host-rows.ts';
+import type { OfferedValue } from './offered-value.ts';
 import { type Splitting, type Word, wordAt } from './word.ts';
-
-/** A value that may stand at a place, before anybody knows how it has to be written there. */
-export interface OfferedValue {
-  readonly label: string;
-  readonly kind: CompletionKind;
-  readonly detail: string;
-  readonly documentation: string;
-}
 
 /** What may be the value, or an item of the value, at the cursor. */
 export function completeValues(
