@@ -31,12 +31,19 @@ export function completePath(
   const { text } = document;
   const tail = place.isClosed ? '' : place.isAngled ? '>)' : ')';
   const rest = text.slice(offset, place.word.end);
-  return pathsFor(document, workspace, decode(text.slice(place.word.start, offset))).map((path, index) => {
+  const typed = text.slice(place.word.start, offset);
+  return pathsFor(document, workspace, decode(typed)).map((path, index) => {
     const written = asDestination(path.written, place.isAngled);
     // A folder is only half of the way; a path with its fragment behind it needs nothing either.
     const isWhole = path.kind !== 'folder' && (rest !== '' || !/^[#?]/.test(text.slice(place.word.end)));
-    return itemOf(path, { span: place.word, text: written + (isWhole ? tail : '') }, written, index);
+    // An editor ranks what begins with the typed letters first: a bare name is meant to be that of the skill or the file.
+    const filterText = /[./]/.test(typed) ? written : `${nameOf(path)} ${written}`;
+    return itemOf(path, { span: place.word, text: written + (isWhole ? tail : '') }, filterText, index);
   });
+}
+
+function nameOf({ kind, written }: OfferedPath): string {
+  return baseName(kind === 'skill' ? folderOf(written) : written);
 }
 
 /** Paths behind `#file:`, which knows no escapes. */
@@ -166,14 +173,14 @@ function pathsFor(document: Document, workspace: Workspace, typed: string): Offe
   return [...paths.values(), ...entries, ...files];
 }
 
-function itemOf(path: OfferedPath, insert: Edit, written: string, index: number): CompletionItem {
+function itemOf(path: OfferedPath, insert: Edit, filterText: string, index: number): CompletionItem {
   return {
     label: path.written,
     kind: path.kind,
     insert: { ...insert, span: span(insert.span.start, insert.span.end) },
     detail: path.detail,
     documentation: path.documentation,
-    filterText: written,
+    filterText,
     sortText: sortKey(index),
     additionalEdits: [],
     again: path.kind === 'folder',

@@ -74,6 +74,12 @@ describe('completion of links', () => {
     assert.ok(!labels.includes('test.agent.md'));
   });
 
+  it('lets an editor rank a skill first whose name begins as typed', () => {
+    const offered = offer('See [it](dep‸)', { files }).item(deploy);
+    assert.equal(offered.filterText, `deploy ${deploy}`);
+    assert.equal(offer('See [it](../sk‸)', { files }).item(deploy).filterText, deploy);
+  });
+
   it('offers only what lies in the folder that is typed', () => {
     assert.deepEqual(offer('[it](../../docs/‸)', { files }).labels, [
       '../../docs/guide.agent.md',
