@@ -12,8 +12,8 @@ import { formatSarif } from './formats/sarif.ts';
 import { formatText } from './formats/text.ts';
 import { demandHosts } from './host-names.ts';
 import { type Loaded, loadWorkspace } from './load-workspace.ts';
-import type { Surroundings } from './run.ts';
 import { shown, shownOnce } from './shown.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export const formats = ['text', 'json', 'sarif', 'github'] as const;
 export type Format = (typeof formats)[number];

@@ -19,7 +19,7 @@ import {
 import { Workspace } from '../workspace/workspace.ts';
 import { formatConversions } from './formats/conversion-text.ts';
 import { projectRoot, slashed } from './load-workspace.ts';
-import type { Surroundings } from './run.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export interface ConvertOptions {
   readonly files: readonly string[];

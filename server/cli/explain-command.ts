@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../rules/index.ts';
 import { closest } from '../text/closest.ts';
-import type { Surroundings } from './run.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** Prints the page of a rule; throws with a near miss for a name that no rule has. */
 export function explainCommand(args: readonly string[], surroundings: Surroundings): number {

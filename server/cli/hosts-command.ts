@@ -6,8 +6,8 @@ import { formatHostsJson } from './formats/hosts-json.ts';
 import { formatHostsText } from './formats/hosts-text.ts';
 import { demandHosts } from './host-names.ts';
 import { loadWorkspace } from './load-workspace.ts';
-import type { Surroundings } from './run.ts';
 import { shownOnce } from './shown.ts';
+import type { Surroundings } from './surroundings.ts';
 
 export const hostsFormats = ['text', 'json'] as const;
 export type HostsFormat = (typeof hostsFormats)[number];

@@ -6,7 +6,7 @@ import { isInside } from '../workspace/path.ts';
 import { projectFiles } from '../workspace/project.ts';
 import { type Target, Workspace } from '../workspace/workspace.ts';
 import { readText } from './disk.ts';
-import type { Surroundings } from './run.ts';
+import type { Surroundings } from './surroundings.ts';
 import { walk } from './walk.ts';
 
 export interface Loaded {

@@ -4,14 +4,7 @@ import { type CheckOptions, checkCommand, type Format, formats } from './check-c
 import type { ConvertOptions } from './convert-command.ts';
 import { explainCommand } from './explain-command.ts';
 import { type HostsFormat, type HostsOptions, hostsCommand, hostsFormats } from './hosts-command.ts';
-
-/** What a run may touch besides the disk. */
-export interface Surroundings {
-  readonly cwd: string;
-  readonly colours: boolean;
-  readonly out: (text: string) => void;
-  readonly err: (text: string) => void;
-}
+import type { Surroundings } from './surroundings.ts';
 
 const usage = `Usage:
   agent-authoring check [paths…]      check agents, skills, prompts and instructions (default: the current folder)
