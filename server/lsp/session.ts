@@ -94,6 +94,7 @@ export class Session {
 
   edited(text: TextDocument): void {
     const path = pathFromUri(text.uri);
+    const isOpened = !this.#open.has(path);
     const before = this.workspace.document(path);
     this.#guard('reading', undefined, () => {
       this.workspace.write(path, text.getText(), this.#kindOfUntitled(text, path));
@@ -105,7 +106,8 @@ export class Session {
     });
     this.#wake(path);
     if (isProjectFile(path)) this.#files.followLocations();
-    this.#scheduleCheck();
+    // Nobody is typing in a document that has just been opened.
+    this.#scheduleCheck(isOpened ? 0 : typingPause);
   }
 
   closed(text: TextDocument): void {
@@ -203,10 +205,10 @@ export class Session {
     }
   }
 
-  #scheduleCheck(): void {
+  #scheduleCheck(pause = 0): void {
     clearTimeout(this.#checkTimer);
     if (this.#stopped) return;
-    this.#checkTimer = setTimeout(() => this.#checkWaiting(), typingPause);
+    this.#checkTimer = setTimeout(() => this.#checkWaiting(), pause);
   }
 
   #checkWaiting(): void {
