@@ -118,6 +118,9 @@ const table = z
     bodyLimit: z.int().min(1).optional(),
     bodyRequired: yes,
     takesTools: z.array(z.string()).optional(),
+    imports: z
+      .strictObject({ at: z.enum(['anywhere', 'line']), in: pattern.optional(), dotted: yes })
+      .optional(),
     byteLimit: z.strictObject({ of: z.enum(['file', 'chain']), bytes: z.int().min(1) }).optional(),
     advisedLines: z.int().min(1).optional(),
     source: z.url({ protocol: /^https$/ }),

@@ -40,7 +40,7 @@ export const codex: Host = {
   ownPaths: ['.codex/', 'AGENTS.override.md'],
   reads: [
     { kind: 'skill', at: /\/\.(?:agents|codex)\/skills\//, pending: true },
-    { kind: 'memory', at: /\/AGENTS(?:\.override)?\.md$/, pending: true },
+    { kind: 'memory', at: /\/AGENTS(?:\.override)?\.md$/ },
   ],
   kinds: { skill, memory },
 };

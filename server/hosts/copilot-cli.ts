@@ -193,6 +193,8 @@ const memory: KindTable = {
   yaml: 'tolerant',
   unknownFields: 'ignored',
   places: [/^(?:AGENTS|CLAUDE|GEMINI)\.md$/],
+  // Since 1.0.66.
+  imports: { at: 'line' },
   source:
     'https://docs.github.com/en/copilot/how-tos/copilot-on-github/customize-copilot/add-custom-instructions',
   asOf: '2026-11-24',
@@ -218,7 +220,7 @@ export const copilotCli: Host = {
     { kind: 'rule', at: /\/\.claude\/rules\//, always: true },
     { kind: 'claude-agent', at: /\/\.claude\/agents\//, pending: true },
     { kind: 'command', at: /\/\.claude\/commands\/[^/]+$/, pending: true },
-    { kind: 'memory', at: /\/(?:AGENTS|CLAUDE|GEMINI)\.md$/, pending: true },
+    { kind: 'memory', at: /\/(?:AGENTS|CLAUDE|GEMINI)\.md$/ },
   ],
   kinds: { agent, 'claude-agent': agent, skill, command: skill, instructions, rule, memory },
   tools: copilotCliTools,

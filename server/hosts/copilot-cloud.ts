@@ -134,7 +134,7 @@ export const copilotCloud: Host = {
     { kind: 'agent', always: true },
     { kind: 'skill', at: /\/\.(?:github|agents|claude)\/skills\//, always: true },
     { kind: 'instructions', always: true },
-    { kind: 'memory', at: /\/(?:AGENTS|CLAUDE|GEMINI)\.md$/, pending: true },
+    { kind: 'memory', at: /\/(?:AGENTS|CLAUDE|GEMINI)\.md$/ },
   ],
   kinds: { agent, skill, instructions, memory },
   tools: copilotCloudTools,

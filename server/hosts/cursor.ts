@@ -94,7 +94,7 @@ export const cursor: Host = {
     { kind: 'claude-agent', at: /\/\.claude\/agents\/[^/]+$/, pending: true },
     { kind: 'rule', at: /\/\.cursor\/rules\//, always: true },
     { kind: 'skill', at: /\/\.(?:cursor|agents|claude|codex)\/skills\//, pending: true },
-    { kind: 'memory', at: /\/AGENTS\.md$/, pending: true },
+    { kind: 'memory', at: /\/AGENTS\.md$/ },
   ],
   kinds: { 'cursor-agent': agent, 'claude-agent': agent, rule, skill, memory },
 };

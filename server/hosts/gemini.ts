@@ -98,6 +98,7 @@ const skill: KindTable = {
 const memory: KindTable = {
   unknownFields: 'ignored',
   yaml: 'tolerant',
+  imports: { at: 'anywhere', dotted: true },
   source: 'https://github.com/google-gemini/gemini-cli/blob/main/docs/cli/gemini-md.md',
   asOf: '2026-08-21',
   places: [/(?:^|\/)GEMINI\.md$/],
@@ -114,7 +115,7 @@ export const gemini: Host = {
   reads: [
     { kind: 'gemini-agent', always: true },
     { kind: 'skill', at: /\/\.(?:gemini|agents)\/skills\//, pending: true },
-    { kind: 'memory', at: /\/GEMINI\.md$/, pending: true },
+    { kind: 'memory', at: /\/GEMINI\.md$/ },
   ],
   kinds: { 'gemini-agent': agent, skill, memory },
   tools: geminiTools,

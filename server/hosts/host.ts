@@ -82,6 +82,15 @@ export interface KindTable {
    * others. Absent: its own names count.
    */
   readonly takesTools?: readonly string[];
+  /**
+   * Where `@path` takes a file in: anywhere in the text, or at the beginning of a line alone. `in`: the files that this holds for,
+   * where it is not all of the kind; `dotted`: the path begins with `./` or `../`.
+   */
+  readonly imports?: {
+    readonly at: 'anywhere' | 'line';
+    readonly in?: RegExp;
+    readonly dotted?: true;
+  };
   /** The bytes after which the host cuts one file, or the chain of such files that it reads together. */
   readonly byteLimit?: { readonly of: 'file' | 'chain'; readonly bytes: number };
   /** The lines that the host’s documentation advises to stay below. */

@@ -128,7 +128,7 @@ export const opencode: Host = {
   reads: [
     { kind: 'opencode-agent', always: true },
     { kind: 'skill', at: /\/(?:\.opencode\/skills?|\.(?:claude|agents)\/skills)\//, pending: true },
-    { kind: 'memory', at: /\/AGENTS\.md$/, pending: true },
+    { kind: 'memory', at: /\/AGENTS\.md$/ },
   ],
   kinds: { 'opencode-agent': agent, skill, memory },
   tools: opencodeTools,

@@ -304,7 +304,7 @@ export const vscode: Host = {
     { kind: 'rule', at: /\/\.claude\/rules\//, always: true },
     { kind: 'skill', at: /\/\.(?:github|agents|claude)\/skills\//, always: true },
     { kind: 'claude-agent', at: /\/\.claude\/agents\/[^/]+$/ },
-    { kind: 'memory', at: /\/(?:AGENTS|CLAUDE|CLAUDE\.local)\.md$/, pending: true },
+    { kind: 'memory', at: /\/(?:AGENTS|CLAUDE|CLAUDE\.local)\.md$/ },
   ],
   kinds: { agent, 'claude-agent': claudeAgent, prompt, instructions, rule, skill, memory },
   deprecatedFiles: [{ suffix: '.chatmode.md', folder: '.github/agents', instead: '.agent.md' }],

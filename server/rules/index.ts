@@ -1,5 +1,6 @@
 import { agentNeedsTool } from './agent-needs-tool.ts';
 import { brokenAnchor } from './broken-anchor.ts';
+import { brokenImport } from './broken-import.ts';
 import { brokenLink } from './broken-link.ts';
 import { compatibilityTooLong } from './compatibility-too-long.ts';
 import { deadGlob } from './dead-glob.ts';
@@ -49,6 +50,7 @@ import { yamlSyntax } from './yaml-syntax.ts';
 export const rules: readonly Rule[] = [
   agentNeedsTool,
   brokenAnchor,
+  brokenImport,
   brokenLink,
   compatibilityTooLong,
   deadGlob,

@@ -32,6 +32,38 @@ export function fileReferences(source: Source): Mention[] {
   );
 }
 
+/** A file that the text takes in by `@path`. */
+export interface ImportMention extends Mention {
+  /** The line holds nothing else, save for the dash of a list. */
+  readonly isAlone: boolean;
+}
+
+/**
+ * `@path` at the beginning of a line or behind a blank, without the punctuation of the sentence. The path has a suffix: what has
+ * none is far more often a name, as of a person or a package.
+ */
+export function importMentions(source: Source): ImportMention[] {
+  const { text, bodyStart } = source;
+  if (text.indexOf('@', bodyStart) === -1) return [];
+  const mentions: ImportMention[] = [];
+  for (const match of matches(/(?<![^\s(])@((?:[\w.~-]|\/(?!\/))[^\s`'"<>|(){}@*,;]*)/g, text, bodyStart)) {
+    const path = (match[1] ?? '').replace(/[.:!?\]_]+$/, '');
+    const start = match.index + 1;
+    const end = start + path.length;
+    if (!/(?:^|\/)[^/]+\.[A-Za-z][A-Za-z0-9]{0,5}$/.test(path) || codeAt(source, start) !== undefined)
+      continue;
+    mentions.push({ span: span(start, end), text: path, isAlone: isAlone(text, match.index, end) });
+  }
+  return mentions;
+}
+
+function isAlone(text: string, start: number, end: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const line = text.indexOf('\n', end);
+  const after = text.slice(end, line === -1 ? text.length : line);
+  return /^\s*(?:[-*+]\s+)?$/.test(before) && after.trim() === '';
+}
+
 /** Skills that the prose names in backticks beside the word “skill”. */
 export function skillMentions(source: Source): SkillMention[] {
   const { text, bodyStart } = source;

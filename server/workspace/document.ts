@@ -4,6 +4,8 @@ import type { Kind } from '../hosts/kind.ts';
 import { type ItemList, itemsOf } from '../syntax/items.ts';
 import {
   fileReferences,
+  type ImportMention,
+  importMentions,
   type Mention,
   type SkillMention,
   skillMentions,
@@ -40,6 +42,8 @@ export interface Document extends Source {
   readonly toolReferences: readonly Mention[];
   readonly fileReferences: readonly Mention[];
   readonly skillMentions: readonly SkillMention[];
+  /** Files that `@path` takes in; empty where no host that counts reads it so. */
+  readonly imports: readonly ImportMention[];
   field(key: string): Field | undefined;
 }
 
@@ -79,6 +83,7 @@ class PlacedSource implements Document {
   #toolReferences: readonly Mention[] | undefined;
   #fileReferences: readonly Mention[] | undefined;
   #skillMentions: readonly SkillMention[] | undefined;
+  #imports: readonly ImportMention[] | undefined;
   #candidates: readonly LinkCandidate[] | undefined;
 
   /** Without `narrows` the header’s `target` leaves no reader out. */
@@ -139,6 +144,13 @@ class PlacedSource implements Document {
   get skillMentions(): readonly SkillMention[] {
     this.#skillMentions ??= skillMentions(this);
     return this.#skillMentions;
+  }
+
+  get imports(): readonly ImportMention[] {
+    this.#imports ??= this.hosts.some(({ kinds }) => kinds[this.kind]?.imports !== undefined)
+      ? importMentions(this)
+      : [];
+    return this.#imports;
   }
 
   field(key: string): Field | undefined {

@@ -22,7 +22,8 @@ export function definitionsOf(document: Document): Set<Key> {
 export function referencesOf(document: Document): Set<Key> {
   const keys = new Set<Key>();
   for (const { path } of document.links) keys.add(`path:${path}`);
-  for (const { text } of document.fileReferences) keys.add(`path:${resolve(text, document)}`);
+  for (const { text } of [...document.fileReferences, ...document.imports])
+    keys.add(`path:${resolve(text, document)}`);
   for (const { text } of document.skillMentions) keys.add(`skill:${text}`);
   for (const text of textsIn(document.field('skills')?.value)) keys.add(`skill:${text}`);
   for (const name of ['agent', 'agents', 'handoffs', 'mode']) {

@@ -214,7 +214,7 @@ export class Workspace {
 
   /** The paths that the document names and nobody has asked the disk for yet; `fragment` where a heading of the file matters too. */
   questions(document: Document): readonly Question[] {
-    const files = document.fileReferences.map(({ text }) => ({
+    const files = [...document.fileReferences, ...document.imports].map(({ text }) => ({
       path: resolve(text, document),
       fragment: false,
     }));

@@ -217,7 +217,15 @@ describe('kinds', () => {
       'copilot-cli',
       'copilot-cloud',
     ]);
-    assert.deepEqual(readers('/repo/AGENTS.md', 'memory'), []);
+    assert.deepEqual(readers('/repo/AGENTS.md', 'memory'), [
+      'vscode',
+      'copilot-cli',
+      'copilot-cloud',
+      'claude',
+      'opencode',
+      'cursor',
+      'codex',
+    ]);
     assert.deepEqual(readers('/repo/page.md', 'page'), []);
     assert.deepEqual(readers('/repo/.claude/rules/x.md', 'rule'), ['vscode', 'copilot-cli', 'claude']);
     assert.deepEqual(readers('/repo/.claude/commands/x.md', 'command'), ['claude']);
