@@ -121,7 +121,9 @@ const table = z
     imports: z
       .strictObject({ at: z.enum(['anywhere', 'line']), in: pattern.optional(), dotted: yes })
       .optional(),
-    byteLimit: z.strictObject({ of: z.enum(['file', 'chain']), bytes: z.int().min(1) }).optional(),
+    byteLimit: z
+      .strictObject({ of: z.enum(['file', 'chain']), bytes: z.int().min(1), names: z.array(text).optional() })
+      .optional(),
     advisedLines: z.int().min(1).optional(),
     source: z.url({ protocol: /^https$/ }),
     asOf: z.iso.date(),

@@ -28,7 +28,7 @@ const memory: KindTable = {
   source: 'https://agents.md',
   asOf,
   places: [/(?:^|\/)AGENTS(?:\.override)?\.md$/],
-  byteLimit: { of: 'chain', bytes: 32_768 },
+  byteLimit: { of: 'chain', bytes: 32_768, names: ['AGENTS.override.md', 'AGENTS.md'] },
   fields: [],
 };
 

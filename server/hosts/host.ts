@@ -92,7 +92,12 @@ export interface KindTable {
     readonly dotted?: true;
   };
   /** The bytes after which the host cuts one file, or the chain of such files that it reads together. */
-  readonly byteLimit?: { readonly of: 'file' | 'chain'; readonly bytes: number };
+  readonly byteLimit?: {
+    readonly of: 'file' | 'chain';
+    readonly bytes: number;
+    /** Of a chain: the names of its files, of which the first that is there counts in each folder. */
+    readonly names?: readonly string[];
+  };
   /** The lines that the host’s documentation advises to stay below. */
   readonly advisedLines?: number;
   /** Page and day of the table, for hovers and for the next person who checks it. */

@@ -15,6 +15,7 @@ import { hiddenUnicode } from './hidden-unicode.ts';
 import { hostIgnores } from './host-ignores.ts';
 import { hostIgnoresTools } from './host-ignores-tools.ts';
 import { hostRejects } from './host-rejects.ts';
+import { instructionsTooLong } from './instructions-too-long.ts';
 import { invalidField } from './invalid-field.ts';
 import { invalidGlob } from './invalid-glob.ts';
 import { invalidHandoff } from './invalid-handoff.ts';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   hostIgnores,
   hostIgnoresTools,
   hostRejects,
+  instructionsTooLong,
   invalidField,
   invalidGlob,
   invalidHandoff,

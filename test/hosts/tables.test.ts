@@ -144,7 +144,11 @@ describe('what was seen of the hosts', () => {
       skill.fields.filter(({ required }) => required).map(({ name }) => name),
       ['description'],
     );
-    assert.deepEqual(table('codex', 'memory').byteLimit, { of: 'chain', bytes: 32_768 });
+    assert.deepEqual(table('codex', 'memory').byteLimit, {
+      of: 'chain',
+      bytes: 32_768,
+      names: ['AGENTS.override.md', 'AGENTS.md'],
+    });
     assert.equal(readingOf(host('codex'), '/repo/.claude/skills/x/SKILL.md', 'skill'), undefined);
     assert.ok(readingOf(host('codex'), '/repo/.codex/skills/x/SKILL.md', 'skill'));
   });
