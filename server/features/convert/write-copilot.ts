@@ -12,7 +12,7 @@ export function copilotHeader(writing: Writing): Entry[] {
   const own = family.has(material.host);
   const set = agent.readOnly ? readOnlySet(agent.tools, host) : withoutDenials(agent.tools, host, ledger);
   if (agent.readOnly) ledger.change('“tools” lists what reads alone, since the agent may change nothing.');
-  const tools = toolNames(set, host, own && keepsForeignNames.has(host), ledger);
+  const tools = asWritten(writing) ?? toolNames(set, host, own && keepsForeignNames.has(host), ledger);
   const told = new Set(agent.readOnly ? ['permissionMode'] : []);
   const agents = agentList(writing, tools);
   return [
@@ -22,6 +22,13 @@ export function copilotHeader(writing: Writing): Entry[] {
     ...agents,
     ...carriedFields(writing, new Set([...told, 'agents'])),
   ];
+}
+
+/** A host's own list stays as it is: naming it anew could put a set where single tools stood, which gives more. */
+function asWritten({ agent, host, material }: Writing): string[] | undefined {
+  const { tools } = material.data;
+  if (material.host !== host || agent.readOnly || !Array.isArray(tools)) return undefined;
+  return tools.filter(name => typeof name === 'string');
 }
 
 const family: ReadonlySet<ConversionHost> = new Set(['vscode', 'copilot-cli', 'copilot-cloud']);

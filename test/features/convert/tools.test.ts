@@ -111,6 +111,12 @@ describe('tools between hosts', () => {
     );
   });
 
+  it('leaves the list of a host’s own file as it is', () => {
+    const tools = ['read/readFile', 'edit/editFiles', 'execute/runInTerminal', 'acme.probe/look'];
+    const result = converted(places.vscode, agentOf('vscode', tools), 'vscode');
+    assert.deepEqual(header(result.text).tools, tools);
+  });
+
   it('knows old and other names: VS Code’s renamed ones, Copilot’s in any case, Claude’s rules', () => {
     const old = converted(
       places.vscode,
