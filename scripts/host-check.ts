@@ -121,6 +121,7 @@ const table = z
     imports: z
       .strictObject({ at: z.enum(['anywhere', 'line']), in: pattern.optional(), dotted: yes })
       .optional(),
+    pluginByteLimit: z.int().min(1).optional(),
     byteLimit: z
       .strictObject({ of: z.enum(['file', 'chain']), bytes: z.int().min(1), names: z.array(text).optional() })
       .optional(),

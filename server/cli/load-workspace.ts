@@ -2,6 +2,7 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { configurationFile } from '../config/configuration.ts';
 import { Listing } from '../workspace/listing.ts';
+import { isManifest } from '../workspace/manifest.ts';
 import { isInside } from '../workspace/path.ts';
 import { projectFiles } from '../workspace/project.ts';
 import { type Target, Workspace } from '../workspace/workspace.ts';
@@ -41,6 +42,7 @@ export function loadWorkspace(paths: readonly string[], surroundings: Surroundin
     for (const path of walked.found) workspace.notice(path);
     for (const path of walked.found) {
       existing.set(path.endsWith('/') ? path.slice(0, -1) : path, path.endsWith('/') ? 'folder' : 'file');
+      if (isManifest(path)) readInto(workspace, path, surroundings);
       if (!path.endsWith('.md') || workspace.kindAt(path) === undefined) continue;
       const isRead = readInto(workspace, path, surroundings);
       if (isRead && wanted.some(folder => isInside(folder, path))) selected.push(path);

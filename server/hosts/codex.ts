@@ -15,6 +15,8 @@ const skill: KindTable = {
   // An unquoted colon and a bracket that is left open are put up with.
   header: { duplicateKey: 'refuses', absent: 'refuses', mark: 'refuses' },
   places: [/(?:^|\/)\.(?:agents|codex)\/skills\/.+\/SKILL\.md$/],
+  // Since 0.147; a skill elsewhere came whole at 18 KB.
+  pluginByteLimit: 8000,
   fields: [
     row('name', { ...text, max: 64 }, { wrong: 'refuses' }),
     row('description', { ...text, max: 1024, over: 'cuts' }, { required: true, wrong: 'refuses' }),

@@ -98,6 +98,8 @@ export interface KindTable {
     /** Of a chain: the names of its files, of which the first that is there counts in each folder. */
     readonly names?: readonly string[];
   };
+  /** The bytes after which the host cuts such a file in an Agent Plugin, its header included. */
+  readonly pluginByteLimit?: number;
   /** The lines that the host’s documentation advises to stay below. */
   readonly advisedLines?: number;
   /** Page and day of the table, for hovers and for the next person who checks it. */

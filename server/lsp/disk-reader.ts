@@ -1,4 +1,5 @@
 import type { Document } from '../workspace/document.ts';
+import { isManifest } from '../workspace/manifest.ts';
 import type { Workspace } from '../workspace/workspace.ts';
 import type { Disk } from './disk.ts';
 
@@ -49,10 +50,10 @@ export class DiskReader {
     // Which pages are documents is known when all is listed: a plugin's manifest may come after them.
     const pages = await this.#disk.list(folder, path => {
       this.#workspace.notice(path);
-      return path.endsWith('.md') || this.#workspace.kindAt(path) !== undefined;
+      return path.endsWith('.md') || isManifest(path) || this.#workspace.kindAt(path) !== undefined;
     });
     if (pages === undefined) return false;
-    const found = pages.filter(path => this.#workspace.kindAt(path) !== undefined);
+    const found = pages.filter(path => isManifest(path) || this.#workspace.kindAt(path) !== undefined);
     // A few at a time: a workspace may hold more files than a process may open.
     for (let from = 0; from < found.length; from += 64) {
       await Promise.all(found.slice(from, from + 64).map(path => this.load(path)));

@@ -1,6 +1,7 @@
 import { FileChangeType, type FileEvent } from 'vscode-languageserver';
 import { pluginFolder } from '../hosts/index.ts';
 import type { Document } from '../workspace/document.ts';
+import { isManifest } from '../workspace/manifest.ts';
 import { isInside } from '../workspace/path.ts';
 import { projectFiles } from '../workspace/project.ts';
 import type { Workspace } from '../workspace/workspace.ts';
@@ -184,7 +185,7 @@ export class Files {
       this.#workspace.remove(path);
       this.#reader.askAgain(path);
       this.#listener.documentChanged(before, undefined);
-    } else if (before !== undefined || this.#workspace.kindAt(path) !== undefined) {
+    } else if (before !== undefined || isManifest(path) || this.#workspace.kindAt(path) !== undefined) {
       await this.#reader.load(path);
     }
     if (type !== FileChangeType.Created) return;

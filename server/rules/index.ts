@@ -34,6 +34,7 @@ import { retiredModel } from './retired-model.ts';
 import type { Rule } from './rule.ts';
 import { skillRuleMissing } from './skill-rule-missing.ts';
 import { skillTooLong } from './skill-too-long.ts';
+import { skillTruncated } from './skill-truncated.ts';
 import { toolNotEnabled } from './tool-not-enabled.ts';
 import { unclosedFence } from './unclosed-fence.ts';
 import { unclosedFrontmatter } from './unclosed-frontmatter.ts';
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   retiredModel,
   skillRuleMissing,
   skillTooLong,
+  skillTruncated,
   toolNotEnabled,
   unclosedFence,
   unclosedFrontmatter,

@@ -8,6 +8,7 @@ import { createDocument, type Document } from './document.ts';
 import { type Environment, emptyEnvironment } from './environment.ts';
 import { resolve } from './links.ts';
 import type { Listing } from './listing.ts';
+import { isAgentPlugin, isManifest } from './manifest.ts';
 import { NameIndex } from './name-index.ts';
 import { baseName, folderOf, isInside, join } from './path.ts';
 import { PathIndex } from './path-index.ts';
@@ -43,6 +44,8 @@ export class Workspace {
   readonly #noticed = new Set<string>();
   /** The folders of Claude Code's plugins. */
   readonly #plugins = new Set<string>();
+  /** The folders of Agent Plugins. */
+  readonly #agentPlugins = new Set<string>();
   readonly #agents = new NameIndex();
   readonly #skills = new NameIndex();
   /** The kinds of documents that have no telling path, such as untitled ones. */
@@ -80,7 +83,7 @@ export class Workspace {
 
   /** Takes the text of a document, of a page that a link names, or of a project file. The same text again changes nothing. */
   write(path: string, text: string, kind?: Kind): void {
-    if (this.#writeProjectFile(path, text)) return;
+    if (this.#writeProjectFile(path, text) || this.#writeManifest(path, text)) return;
     if (kind !== undefined) this.#givenKinds.set(path, kind);
     const old = this.#documents.get(path);
     if (old?.text === text && (kind === undefined || kind === old.kind)) return;
@@ -94,7 +97,7 @@ export class Workspace {
   }
 
   remove(path: string): void {
-    if (this.#writeProjectFile(path, undefined)) return;
+    if (this.#writeProjectFile(path, undefined) || this.#writeManifest(path, undefined)) return;
     const old = this.#documents.get(path);
     this.#givenKinds.delete(path);
     if (old === undefined) return;
@@ -202,6 +205,18 @@ export class Workspace {
     const asked = this.#targets.get(path);
     // What lies below a path proves a folder, even where the disk was asked before.
     return asked !== 'file' && this.#existing.has(path) ? 'folder' : asked;
+  }
+
+  /** The Agent Plugin that a path lies in; undefined also where its manifest has not been read. */
+  agentPlugin(path: string): string | undefined {
+    if (this.#agentPlugins.size === 0) return undefined;
+    for (let at = folderOf(path); at !== '/'; at = folderOf(at)) if (this.#agentPlugins.has(at)) return at;
+    return undefined;
+  }
+
+  /** Whether the host counts where the path lies, by the configuration or by its own files; the file itself is not asked. */
+  counts({ id }: Host, path: string): boolean {
+    return this.configuration(path).hosts?.includes(id) ?? this.#presence.has(this.rootOf(path), id);
   }
 
   /** What a path is as a document; undefined for any other file. */
@@ -322,6 +337,18 @@ export class Workspace {
     if (this.#roots.length > 0 && !this.#roots.includes(root)) return true;
     this.#projects.set(root, withProjectFile(this.#project(root), file, text));
     this.#placeAll();
+    return true;
+  }
+
+  /** Of a manifest nothing counts but whether it is one of an Agent Plugin. */
+  #writeManifest(path: string, text: string | undefined): boolean {
+    if (!isManifest(path)) return false;
+    const folder = folderOf(path);
+    const isKnown = this.#agentPlugins.has(folder);
+    if (isAgentPlugin(text) === isKnown) return true;
+    if (isKnown) this.#agentPlugins.delete(folder);
+    else this.#agentPlugins.add(folder);
+    this.#revision++;
     return true;
   }
 
