@@ -81,6 +81,9 @@ const skill: KindTable = {
   })),
 };
 
+/** `coding-agent` is the older name of `cloud-agent`. */
+const excludable = ['code-review', 'cloud-agent', 'coding-agent'];
+
 const instructions: KindTable = {
   places: [/^\.github\/copilot-instructions\.md$/, /^\.github\/instructions\/.+\.instructions\.md$/],
   // Seen with a bare `**/*.ts`, which is no YAML; nothing is known of other faults.
@@ -97,8 +100,8 @@ const instructions: KindTable = {
       type: {
         is: 'one-of',
         of: [
-          { is: 'text', suggests: ['code-review', 'cloud-agent', 'coding-agent'] },
-          { is: 'list', of: text },
+          { is: 'text', values: excludable },
+          { is: 'list', of: { is: 'text', values: excludable } },
         ],
       },
       summary: instructionsSummaries.excludeAgent,

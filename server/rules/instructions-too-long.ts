@@ -25,8 +25,9 @@ export const instructionsTooLong: Rule = {
 
 type Limit = NonNullable<NonNullable<Host['kinds'][keyof Host['kinds']]>['byteLimit']>;
 
-function limiting({ hosts, kind }: Document): { readonly host: Host; readonly limit: Limit }[] {
-  if (kind !== 'memory') return [];
+function limiting({ hosts, kind, path }: Document): { readonly host: Host; readonly limit: Limit }[] {
+  // What lies in the folder of a skill is a page of that skill, whatever it is called.
+  if (kind !== 'memory' || /\/skills\/[^/]+\//.test(path)) return [];
   return hosts.flatMap(host => {
     const limit = host.kinds[kind]?.byteLimit;
     return limit === undefined ? [] : [{ host, limit }];

@@ -19,6 +19,7 @@ describeRule(instructionsTooLong, {
       path: '/repo/AGENTS.md',
       files: codex,
     },
+    { name: 'a page of a skill', text: text(40_000), path: '/repo/.agents/skills/x/AGENTS.md', files: codex },
     { name: 'CLAUDE.md', text: text(40_000), path: '/repo/CLAUDE.md', files: codex },
   ],
   loud: [

@@ -15,6 +15,11 @@ const fix = (title: string, fixed: string, safe = false): readonly (readonly Exp
 
 describeRule(invalidField, {
   quiet: [
+    ...['code-review', 'cloud-agent', 'coding-agent', '[code-review, cloud-agent]'].map(value => ({
+      name: `excludeAgent: ${value}`,
+      text: `---\napplyTo: '**'\nexcludeAgent: ${value}\n---\n`,
+      path: '/repo/.github/instructions/x.instructions.md',
+    })),
     `---
 name: x
 description: |
@@ -92,6 +97,34 @@ hooks:
     { name: 'a prompt', text: '---\nagent: ask\ntools: [read]\nmodel: x\n---\n', path: prompt },
   ],
   loud: [
+    {
+      name: 'agents that excludeAgent does not know, or two in one text',
+      text: "---\napplyTo: '**'\nexcludeAgent: ⟦'code-review, cloud-agent'⟧\n---\n",
+      path: '/repo/.github/instructions/x.instructions.md',
+      says: [
+        'Copilot cloud documents another form: “excludeAgent” must be code-review, cloud-agent or coding-agent, not the text “code-review, cloud-agent”.',
+      ],
+      severities: ['information'],
+      hosts: [['copilot-cloud']],
+    },
+    {
+      name: 'an item of excludeAgent that is misspelt',
+      text: "---\napplyTo: '**'\nexcludeAgent: [⟦code-reviews⟧]\n---\n",
+      path: '/repo/.github/instructions/x.instructions.md',
+      says: [
+        'Copilot cloud documents another form: an item of “excludeAgent” must be code-review, cloud-agent or coding-agent, not “code-reviews”.',
+      ],
+      severities: ['information'],
+      fixes: [
+        [
+          {
+            title: 'Change to “code-review”',
+            safe: false,
+            fixed: "---\napplyTo: '**'\nexcludeAgent: [code-review]\n---\n",
+          },
+        ],
+      ],
+    },
     {
       name: 'allowed-tools as a map',
       text: allowed('⟦{Read: true}⟧'),
