@@ -1,4 +1,4 @@
-/** Questions about single UTF-16 units, as CommonMark asks them. NaN, the answer of `charCodeAt` past the end, is never anything. */
+/** Questions about single UTF-16 units, as CommonMark and YAML ask them. NaN, the answer of `charCodeAt` past the end, is never anything. */
 
 export function isBlank(code: number): boolean {
   return code === 32 || code === 9;

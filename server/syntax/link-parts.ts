@@ -138,7 +138,7 @@ const entities: Readonly<Record<string, string>> = {
   sol: '/',
 };
 
-/** A destination or title with backslash escapes and entities undone; of the named entities only those that addresses use. */
+/** A destination with backslash escapes and entities undone; of the named entities only those that addresses use. */
 export function unescaped(written: string): string {
   if (!/[\\&]/.test(written)) return written;
   return written.replace(

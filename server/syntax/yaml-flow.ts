@@ -1,11 +1,11 @@
 import { span } from '../text/span.ts';
+import { isBlank } from './characters.ts';
 import type { Field, List, Mapping, Value } from './value.ts';
 import { readKey } from './yaml-key.ts';
 import {
   afterLine,
   fault,
   giveUp,
-  isBlank,
   isBreak,
   lineEnd,
   MAX_DEPTH,

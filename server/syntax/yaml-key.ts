@@ -1,5 +1,6 @@
 import { type Span, span } from '../text/span.ts';
-import { isBlank, isBreak, type Reading, skipBlanks, trimEnd } from './yaml-reading.ts';
+import { isBlank } from './characters.ts';
+import { isBreak, type Reading, skipBlanks, trimEnd } from './yaml-reading.ts';
 
 /** A key with the offset behind its colon. */
 export interface Key {

@@ -1,16 +1,8 @@
 import { span } from '../text/span.ts';
+import { isBlank } from './characters.ts';
 import type { Scalar } from './value.ts';
 import { isDash, readKey } from './yaml-key.ts';
-import {
-  afterLine,
-  fault,
-  isBlank,
-  isBreak,
-  lineEnd,
-  type Reading,
-  skipBlanks,
-  trimEnd,
-} from './yaml-reading.ts';
+import { afterLine, fault, isBreak, lineEnd, type Reading, skipBlanks, trimEnd } from './yaml-reading.ts';
 import { fold, meaningOf } from './yaml-scalar.ts';
 
 /**

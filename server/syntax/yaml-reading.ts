@@ -1,4 +1,5 @@
 import { type Span, span } from '../text/span.ts';
+import { isBlank } from './characters.ts';
 import type { YamlProblem, YamlProblemKind } from './frontmatter.ts';
 
 /** How deep collections may nest before the reader gives up, so that no text can exhaust the stack. */
@@ -94,7 +95,6 @@ export function giveUp(r: Reading, at: number): void {
 
 export const TOO_DEEP = 'the collections are nested too deeply';
 
-export const isBlank = (code: number): boolean => code === 32 || code === 9;
 export const isBreak = (code: number): boolean => code === 10 || code === 13;
 
 /** The end of the line that holds `at`, its line end not counted. */

@@ -1,6 +1,7 @@
 import { span } from '../text/span.ts';
+import { isBlank } from './characters.ts';
 import type { Scalar } from './value.ts';
-import { afterLine, fault, isBlank, lineEnd, type Reading, skipBlanks, trimEnd } from './yaml-reading.ts';
+import { afterLine, fault, lineEnd, type Reading, skipBlanks, trimEnd } from './yaml-reading.ts';
 
 /** What YAML 1.2's core schema makes of a plain scalar. */
 export function meaningOf(text: string): Scalar['meaning'] {
@@ -93,7 +94,7 @@ function outdented(r: Reading, firstLine: number, end: number, parentColumn: num
 
 function trimBreaks(r: Reading, start: number, end: number): number {
   let to = end;
-  while (to > start && /[\s]/.test(r.text[to - 1] ?? '')) to--;
+  while (to > start && /\s/.test(r.text[to - 1] ?? '')) to--;
   return to;
 }
 
