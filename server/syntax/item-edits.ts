@@ -2,6 +2,7 @@ import type { Edit } from '../text/edit.ts';
 import { lineEnding } from '../text/line-index.ts';
 import { type Span, span } from '../text/span.ts';
 import type { Item, ItemList } from './items.ts';
+import { plainOrQuoted } from './scalar-edits.ts';
 
 /** Writes `names` where `item` stood, each in that item's quotes and in the list's own style. */
 export function replaceItem(text: string, list: ItemList, item: Item, names: readonly string[]): Edit[] {
@@ -71,9 +72,11 @@ export function addItems(text: string, list: ItemList, names: readonly string[])
 
 /** The name in `quote`, or in single quotes where a plain scalar would not be read as this text. */
 function quoted(name: string, quote: Item['quote'], list: ItemList): string {
-  if (quote !== '') return quote + name + quote;
-  if (list.style === 'comma' || /^[A-Za-z_][\w./@-]*(\/\*)?$/.test(name)) return name;
-  return `'${name.replaceAll("'", "''")}'`;
+  if (quote === "'") return `'${name.replaceAll("'", "''")}'`;
+  if (quote === '"') return `"${name.replace(/["\\]/g, '\\$&')}"`;
+  // All tools of a server, `server/*`, are plain to every reader: a `*` is special only where a value begins.
+  if (list.style === 'comma' || /^[A-Za-z_][\w./@-]*\/\*$/.test(name)) return name;
+  return plainOrQuoted(name);
 }
 
 /** What stands between the first two items, so that a list over several lines stays one. */

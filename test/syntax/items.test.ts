@@ -120,4 +120,13 @@ describe('item edits', () => {
     );
     assert.equal(crlf, 'tools:\r\n  - x\r\n  - y\r\n  - b\r');
   });
+
+  it('quotes what YAML would not read as this text, and escapes what ends a quote', () => {
+    const add = (name: string) => (text: string, list: ItemList) => addItems(text, list, [name]);
+    assert.equal(edited('tools: [a]', add('true')), "tools: [a, 'true']");
+    assert.equal(edited('tools:\n  - a', add('null')), "tools:\n  - a\n  - 'null'");
+    assert.equal(edited("tools: ['a']", add("Don't")), "tools: ['a', 'Don''t']");
+    assert.equal(edited('tools: ["a"]', add('say "x"')), 'tools: ["a", "say \\"x\\""]');
+    assert.equal(edited('tools: [a]', add('server/*')), 'tools: [a, server/*]');
+  });
 });
